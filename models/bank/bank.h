@@ -1,0 +1,98 @@
+#pragma once
+
+#include "domain/edit.h"
+#include "domain/library.h"
+#include "domain/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace storybank {
+
+class Store;
+
+/// How a bank is opened.
+struct OpenOptions
+{
+    bool readOnly = false;
+    int busyTimeoutMillis = 3000; ///< how long a write waits for another program; the window takes 50
+};
+
+/// One found entity.
+struct SearchHit
+{
+    Kind kind = Kind::Story;
+    QUuid id;
+    QString title;
+    QString snippet;  ///< plain text around the match; matches stand between U+E000 and U+E001
+    double score = 0; ///< greater is better
+};
+
+/// One kept state of an entity.
+struct HistoryEntry
+{
+    qint64 sequence = 0;
+    QDateTime at;  ///< UTC
+    QString label; ///< of the edit
+    QJsonObject before;
+    QJsonObject after;
+};
+
+/// What `check` found.
+struct CheckReport
+{
+    bool ok = true;
+    int schema = 0;
+    QStringList findings; ///< one sentence each; ids and codes, never texts of the owner
+};
+
+/// The one door to a bank file. STORAGE.md's rules live behind it.
+class Bank : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes a new bank at `path` (0600) that holds `content`; refuses to replace a file.
+    static Result<void> create(const QString &path, const Library &content);
+
+    /// Opens the bank at `path` and reads all of it. Errors: BankMissing, NotABank, BankNewer, BankDamaged,
+    /// BankLocked, BankReadOnly. The file is not touched by a failure.
+    static Result<std::unique_ptr<Bank>> open(const QString &path, const OpenOptions &options = {});
+
+    ~Bank() override;
+
+    const Library &library() const;
+    QString path() const;
+    bool isReadOnly() const;
+
+    /// Writes the edit: all of it in one transaction with history and search index, or nothing. On success
+    /// library() holds it and changed() is emitted. Errors: StaleEdit, BankLocked, BankReadOnly,
+    /// ChangedOutside, InputOutput. An empty edit is done without a write.
+    Result<void> apply(const Edit &edit);
+
+    /// Full-text search over stories, prompts and notes, best first, at most `limit` hits. A short last word
+    /// is a prefix. Works in any language; operators in the text are searched as words.
+    Result<QList<SearchHit>> search(const QString &text, int limit = 50) const;
+
+    /// The kept states of an entity, newest first.
+    Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
+
+    /// Integrity of the file, of references, of story hashes and of the search index.
+    Result<CheckReport> check() const;
+
+    /// Reads what other programs have written since; emits changed() with the difference. True when there was
+    /// any.
+    Result<bool> refresh();
+
+Q_SIGNALS:
+    /// The library holds the edit now.
+    void changed(const storybank::Edit &edit);
+
+private:
+    explicit Bank(std::unique_ptr<Store> store);
+
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace storybank

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "domain/library.h"
+
+#include <QList>
+
+namespace storybank {
+
+/// How well an answer serves, PRODUCT.md "Grades and levels".
+enum class Grade { None, Stretch, Workable, Strong };
+template<>
+struct Codes<Grade>
+{
+    static constexpr std::array names{"none", "stretch", "workable", "strong"};
+};
+
+/// What keeps a grade down.
+enum class Cap { NoCap, Retired, Draft, Weak, Strength3, NoPrimaryTag };
+template<>
+struct Codes<Cap>
+{
+    static constexpr std::array names{"", "retired", "draft", "weak", "strength_3", "no_primary_tag"};
+};
+
+enum class Level { Gap, Thin, Covered, Safe };
+template<>
+struct Codes<Level>
+{
+    static constexpr std::array names{"gap", "thin", "covered", "safe"};
+};
+
+struct Graded
+{
+    Grade grade = Grade::None;
+    Cap cap = Cap::NoCap;     ///< the cap that holds, the lowest one; NoCap when none lowers the grade
+    bool provisional = false; ///< not judged, from an import
+};
+
+/// The grade of one answer by PRODUCT.md's table. A story in the trash counts as retired.
+Graded grade(const Answer &answer, const Story &story, const Prompt &prompt);
+
+struct GradedAnswer
+{
+    AnswerId answer;
+    StoryId story;
+    std::optional<int> fit;
+    bool chosen = false;
+    Graded graded;
+};
+
+struct PromptCoverage
+{
+    PromptId prompt;
+    Level level = Level::Gap;
+    QList<GradedAnswer> answers; ///< best grade first, then fit, chosen, id of the story
+    bool sharesStory = false;    ///< answered, but not by a story of its own in the matching
+    StoryId matched;             ///< its story in the distinct coverage; null = none
+};
+
+struct CompetencyCoverage
+{
+    CompetencyId competency;
+    Level level = Level::Gap;
+    int target = 2;
+    int stories = 0; ///< with it as primary or secondary tag, not retired
+    int prompts = 0; ///< tagged with it
+    int gaps = 0;    ///< of these prompts
+};
+
+/// A story whose loss lowers levels.
+struct CriticalStory
+{
+    StoryId story;
+    int levelsLost = 0;
+    QList<PromptId> prompts; ///< those that lose a level
+};
+
+/// Which story to write next: the competency whose new strong story would lift most prompts out of gap and
+/// thin.
+struct NextStory
+{
+    CompetencyId competency;
+    QList<PromptId> prompts; ///< those it would lift, gaps first
+    int gaps = 0;
+    int thin = 0;
+};
+
+/// Which prompts are looked at. Empty = all.
+struct CoverageScope
+{
+    QString company; ///< prompts of this company (any case) and of none
+    LoopId loop;     ///< prompts expected in this loop
+};
+
+struct Coverage
+{
+    QList<PromptCoverage> prompts; ///< in Library::promptsInOrder
+    QList<CompetencyCoverage> competencies;
+    QList<CriticalStory> critical; ///< most levels lost first, then more prompts, then id
+    QList<NextStory> nextStories;  ///< most prompts closed first; empty when nothing is open
+    int safe = 0, covered = 0, thin = 0, gaps = 0;
+    int distinct = 0;  ///< size of the largest matching
+    int judged = 0;    ///< answers with a judgement
+    int notJudged = 0; ///< answers without one
+
+    int answered() const { return safe + covered + thin; }
+    const PromptCoverage *find(PromptId prompt) const;
+};
+
+/// Levels, gaps, distinct coverage (maximum matching, the best total grade among the largest), critical
+/// stories and the next story. Pure; ties fall by ids.
+Coverage coverage(const Library &library, const CoverageScope &scope = {});
+
+} // namespace storybank
