@@ -2,6 +2,7 @@
 
 #include "domain/library.h"
 
+#include <QHash>
 #include <QList>
 
 namespace storybank {
@@ -33,7 +34,8 @@ struct Graded
 {
     Grade grade = Grade::None;
     Cap cap = Cap::NoCap;     ///< the cap that holds, the lowest one; NoCap when none lowers the grade
-    bool provisional = false; ///< not judged, from an import
+    bool provisional = false; ///< graded without a judgement, because an import brought it
+    friend bool operator==(const Graded &, const Graded &) = default;
 };
 
 /// The grade of one answer by PRODUCT.md's table. A story in the trash counts as retired.
@@ -52,7 +54,7 @@ struct PromptCoverage
 {
     PromptId prompt;
     Level level = Level::Gap;
-    QList<GradedAnswer> answers; ///< best grade first, then fit, chosen, id of the story
+    QList<GradedAnswer> answers; ///< best grade first, then fit, chosen, id of the story; none of the trash
     bool sharesStory = false;    ///< answered, but not by a story of its own in the matching
     StoryId matched;             ///< its story in the distinct coverage; null = none
 };
@@ -61,7 +63,7 @@ struct CompetencyCoverage
 {
     CompetencyId competency;
     Level level = Level::Gap;
-    int target = 2;
+    int target = 2;  ///< stories wanted, at least 1
     int stories = 0; ///< with it as primary or secondary tag, not retired
     int prompts = 0; ///< tagged with it
     int gaps = 0;    ///< of these prompts
@@ -76,7 +78,7 @@ struct CriticalStory
 };
 
 /// Which story to write next: the competency whose new strong story would lift most prompts out of gap and
-/// thin.
+/// thin. Prompts without a competency count for none.
 struct NextStory
 {
     CompetencyId competency;
@@ -88,8 +90,9 @@ struct NextStory
 /// Which prompts are looked at. Empty = all.
 struct CoverageScope
 {
-    QString company; ///< prompts of this company (any case) and of none
-    LoopId loop;     ///< prompts expected in this loop
+    QString
+        company; ///< prompts of this company (any case) and of none; a set's company holds for its prompts
+    LoopId loop; ///< prompts expected in this loop
 };
 
 struct Coverage
@@ -99,9 +102,10 @@ struct Coverage
     QList<CriticalStory> critical; ///< most levels lost first, then more prompts, then id
     QList<NextStory> nextStories;  ///< most prompts closed first; empty when nothing is open
     int safe = 0, covered = 0, thin = 0, gaps = 0;
-    int distinct = 0;  ///< size of the largest matching
-    int judged = 0;    ///< answers with a judgement
-    int notJudged = 0; ///< answers without one
+    int distinct = 0;                 ///< size of the largest matching
+    int judged = 0;                   ///< answers with a judgement
+    int notJudged = 0;                ///< answers without one
+    QHash<PromptId, qsizetype> rowOf; ///< index into prompts
 
     int answered() const { return safe + covered + thin; }
     const PromptCoverage *find(PromptId prompt) const;
