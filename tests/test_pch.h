@@ -1,0 +1,10 @@
+#pragma once
+
+// Precompiled once for all tests.
+#include <QTest>
+#include <QtCore>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
