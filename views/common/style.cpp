@@ -122,6 +122,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton: // in one go, because Fusion would squeeze the label into its own margins
+        paint::pushButtonBevel(painter, as<QStyleOptionButton>(option), widget);
+        paint::pushButtonLabel(painter, as<QStyleOptionButton>(option), widget);
+        return;
     case CE_PushButtonBevel:
         paint::pushButtonBevel(painter, as<QStyleOptionButton>(option), widget);
         return;

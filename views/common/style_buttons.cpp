@@ -186,7 +186,7 @@ void paintContents(QPainter *painter, QRect inner, const QString &text, const QI
     font.setUnderline(look.underlined);
     painter->setFont(font);
     const int iconWidth = icon.isNull() ? 0 : pads.icon;
-    const int textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, text).width();
+    const int textWidth = labelWidth(font, text);
     const int chevron = hasMenu ? t.px(ChevronSize) : 0;
     const int total = iconWidth + textWidth + chevron + (iconWidth && !text.isEmpty() ? pads.gap : 0) +
                       (chevron && (iconWidth || textWidth) ? pads.gap : 0);
@@ -220,7 +220,7 @@ int contentWidth(const QString &text, bool hasIcon, bool hasMenu, const QWidget 
     if (hasIcon)
         add(pads.icon);
     if (!text.isEmpty())
-        add(QFontMetrics(fontOf(widget, t)).size(Qt::TextShowMnemonic, text).width());
+        add(labelWidth(fontOf(widget, t), text));
     if (hasMenu)
         add(t.px(ChevronSize));
     return width;

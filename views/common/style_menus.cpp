@@ -85,9 +85,9 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents, co
         return {contents.width(), t.px(option.text.isEmpty() ? 11 : 24)};
     const QString words = option.text.section(u'\t', 0, 0);
     const QString keys = option.text.section(u'\t', 1, 1);
-    int width = QFontMetrics(t.font(FontRole::Body)).size(Qt::TextShowMnemonic, words).width();
+    int width = labelWidth(t.font(FontRole::Body), words);
     if (!keys.isEmpty())
-        width += t.px(24) + QFontMetrics(t.font(FontRole::Secondary)).horizontalAdvance(keys);
+        width += t.px(24) + labelWidth(t.font(FontRole::Secondary), keys);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += t.px(24);
     return {width + t.px(TextLeft + TextRight + 8), t.px(size::Row)};

@@ -1,6 +1,7 @@
 #include "stylepainter.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace storybank::paint {
 
@@ -38,6 +39,17 @@ void label(QPainter *painter, const QRect &rect, int alignment, const QString &t
         painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width(), Qt::TextShowMnemonic);
     const bool shown = painter->fontMetrics().horizontalAdvance(elided) <= rect.width();
     painter->drawText(rect, alignment | (shown ? 0 : Qt::TextDontClip) | Qt::TextSingleLine, elided);
+}
+
+int labelWidth(const QFont &font, const QString &text)
+{
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'&' && i + 1 < text.size())
+            ++i;
+        shown += text[i];
+    }
+    return qCeil(QFontMetricsF(font).horizontalAdvance(shown));
 }
 
 } // namespace storybank::paint

@@ -36,6 +36,9 @@ void focusRing(QPainter *painter, const QRectF &control, double radius, const Th
 /// One line of text in `rect`, elided at its right end; an ampersand marks the access key.
 void label(QPainter *painter, const QRect &rect, int alignment, const QString &text, const QColor &colour);
 
+/// How long `text` is in px, rounded up; access keys' ampersands are not counted.
+int labelWidth(const QFont &font, const QString &text);
+
 // style_buttons.cpp
 void pushButtonBevel(QPainter *painter, const QStyleOptionButton &option, const QWidget *widget);
 void pushButtonLabel(QPainter *painter, const QStyleOptionButton &option, const QWidget *widget);
