@@ -177,7 +177,6 @@ void addChoices(Page &page)
     page.place(cancel, 702, 932);
 }
 
-void addMarks(Page &) {}
 void addLists(Page &) {}
 void addMessages(Page &) {}
 void addMenus(Page &) {}

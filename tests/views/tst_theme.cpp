@@ -3,7 +3,7 @@
 
 #include <QDirIterator>
 #include <QRegularExpression>
-#include <QSvgRenderer>
+
 #include <QTest>
 #include <QWidget>
 
@@ -60,6 +60,17 @@ constexpr struct
     {"onStar", &Theme::onStar},
     {"easy", &Theme::easy},
 };
+
+/// Whether anything stands on the pixmap.
+bool isPainted(const QPixmap &pixmap)
+{
+    const QImage image = pixmap.toImage();
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y).alpha() > 200)
+                return true;
+    return false;
+}
 
 } // namespace
 
@@ -226,8 +237,8 @@ void TestTheme::everyIconNamedInCode_existsAndRenders()
     QVERIFY(found > 10);
     QDirIterator icons(u":/icons"_s, {u"*.svg"_s});
     while (icons.hasNext()) {
-        QSvgRenderer renderer(icons.next());
-        QVERIFY2(renderer.isValid(), qPrintable(icons.filePath()));
+        const QString name = icons.nextFileInfo().completeBaseName();
+        QVERIFY2(isPainted(iconPixmap(name, Qt::black, 24)), qPrintable(name));
     }
 }
 
