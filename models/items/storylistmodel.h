@@ -1,0 +1,49 @@
+#pragma once
+
+#include "session.h"
+#include "storycard.h"
+
+#include <QAbstractListModel>
+
+namespace storybank {
+
+/// All stories of the bank, one row each, those in the trash too: what the list filters and sorts.
+class StoryListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, ///< QUuid
+        CardRole,              ///< StoryCard
+        EditedRole,            ///< QDateTime, UTC
+        StrengthRole,          ///< int
+        StatusRole,            ///< int, StoryStatus
+        ToldRole,              ///< QDate; invalid = never
+        HappenedRole,          ///< QDate; invalid = not known
+    };
+
+    explicit StoryListModel(Session &session, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// The story of a row; null outside.
+    const Story *storyAt(int row) const;
+    /// The row of a story; an invalid index when it is not in the bank.
+    QModelIndex indexOf(StoryId id) const;
+    PartialDate lastTold(StoryId id) const { return m_lastTold.value(id); }
+
+private:
+    void reload();
+    void follow(const Edit &edit);
+    void followStory(const Change<Story> &change);
+    void changedRow(StoryId id);
+    void countTold(StoryId id);
+
+    Session &m_session;
+    QList<StoryId> m_rows;
+    QHash<StoryId, PartialDate> m_lastTold;
+};
+
+} // namespace storybank

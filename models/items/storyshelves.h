@@ -1,0 +1,69 @@
+#pragma once
+
+#include "storyproxy.h"
+
+#include <QAbstractListModel>
+
+namespace storybank {
+
+/// The filter pane of the stories: headings and, under them, the scopes of the list with how many stories
+/// each holds. Rows come and go one by one as competencies and saved searches do.
+class StoryShelves : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class RowKind { Heading, Filter };
+    /// What the `+` of a heading adds.
+    enum class Section { Library, Competencies, Own, Saved, Shelf };
+    enum Role {
+        KindRole = Qt::UserRole, ///< int, RowKind
+        SectionRole,             ///< int, Section
+        IconRole,                ///< QString, icon of the resources; empty where there is a marker
+        HueRole,                 ///< int, slot of a competency's marker; −1 = none
+        CountRole,               ///< int; −1 = none shown
+        KeyRole,                 ///< QString, stable name of the row
+    };
+
+    /// What an instance shows: the scopes, or the shelves at the pane's foot (retired, trash).
+    enum class Part { Scopes, Foot };
+
+    StoryShelves(Session &session, StoryListModel &stories, Part part, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// The scope of a filter row.
+    StoryScope scopeAt(const QModelIndex &index) const;
+    /// The row of that stable name; invalid when there is none.
+    QModelIndex indexOf(const QString &key) const;
+
+private:
+    struct Row
+    {
+        QString key;
+        RowKind kind = RowKind::Filter;
+        Section section = Section::Library;
+        QString text;
+        QString icon;
+        int hue = -1;
+        int count = -1;
+        StoryScope scope;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    QList<Row> wanted() const;
+    QList<Row> wantedScopes() const;
+    QList<Row> wantedFoot() const;
+    void count(QList<Row> &rows) const;
+    void reload();
+    void refresh();
+
+    Session &m_session;
+    StoryListModel &m_stories;
+    Part m_part;
+    QList<Row> m_rows;
+};
+
+} // namespace storybank

@@ -1,0 +1,80 @@
+#include "preferences.h"
+
+namespace storybank {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array themeNames{"system", "light", "dark", "high-contrast"};
+
+} // namespace
+
+Preferences::Preferences(QObject *parent) : QObject(parent) {}
+
+Preferences::Preferences(const QString &path, QObject *parent)
+    : QObject(parent), m_settings(path, QSettings::IniFormat)
+{}
+
+ThemeChoice Preferences::theme() const
+{
+    const QString name = m_settings.value(u"appearance/theme"_s).toString();
+    for (size_t i = 0; i < themeNames.size(); ++i) {
+        if (name == QLatin1StringView(themeNames[i]))
+            return static_cast<ThemeChoice>(i);
+    }
+    return ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice choice)
+{
+    if (choice == theme())
+        return;
+    m_settings.setValue(u"appearance/theme"_s, QLatin1StringView(themeNames[static_cast<size_t>(choice)]));
+    Q_EMIT appearanceChanged();
+}
+
+double Preferences::textScale() const
+{
+    return std::clamp(m_settings.value(u"appearance/textScale"_s, 1.0).toDouble(), 0.9, 1.5);
+}
+
+void Preferences::setTextScale(double scale)
+{
+    if (qFuzzyCompare(scale, textScale()))
+        return;
+    m_settings.setValue(u"appearance/textScale"_s, scale);
+    Q_EMIT appearanceChanged();
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(u"window/geometry"_s).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(u"window/geometry"_s, geometry);
+}
+
+QString Preferences::lastBank() const
+{
+    return m_settings.value(u"window/lastBank"_s).toString();
+}
+
+void Preferences::setLastBank(const QString &path)
+{
+    m_settings.setValue(u"window/lastBank"_s, path);
+}
+
+bool Preferences::isOpen(const QString &part, bool fallback) const
+{
+    return m_settings.value(u"open/"_s + part, fallback).toBool();
+}
+
+void Preferences::setOpen(const QString &part, bool open)
+{
+    m_settings.setValue(u"open/"_s + part, open);
+}
+
+} // namespace storybank

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "common/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+
+namespace storybank {
+
+/// The settings of the person's machine, not of the bank: theme, text size, window, panels, last bank.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Keeps the settings where the platform keeps them for this program.
+    explicit Preferences(QObject *parent = nullptr);
+    /// Keeps them in the INI file `path`: for tests and pictures.
+    explicit Preferences(const QString &path, QObject *parent = nullptr);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    /// 0.9 to 1.5.
+    double textScale() const;
+    void setTextScale(double scale);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    QString lastBank() const;
+    void setLastBank(const QString &path);
+
+    /// Whether something that can be folded is open; `fallback` until the person has folded it once.
+    bool isOpen(const QString &part, bool fallback) const;
+    void setOpen(const QString &part, bool open);
+
+Q_SIGNALS:
+    /// Theme or text size; the program is to be dressed again.
+    void appearanceChanged();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace storybank
