@@ -54,14 +54,15 @@ Edit Edit::inverse() const
 
 Result<void> apply(const Edit &edit, Library &library)
 {
-    Library next = library;
-    for (const AnyChange &change : edit.changes) {
-        if (!std::visit([&next](const auto &of) { return applyChange(of, next); }, change)) {
+    // In place, and back on a failure: a copy would detach every table that one keystroke touches.
+    for (auto it = edit.changes.begin(); it != edit.changes.end(); ++it) {
+        if (!std::visit([&library](const auto &of) { return applyChange(of, library); }, *it)) {
+            while (it != edit.changes.begin())
+                std::visit([&library](const auto &of) { applyChange(of.inverse(), library); }, *--it);
             return Error{ErrorCode::StaleEdit, edit.label, EditText::tr("the bank has changed since"),
                          EditText::tr("look at it again and repeat the step")};
         }
     }
-    library = std::move(next);
     return {};
 }
 

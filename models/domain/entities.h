@@ -73,15 +73,17 @@ template<typename T, typename First, typename... Rest>
 struct IndexOf<T, TypeList<First, Rest...>>
     : std::integral_constant<size_t, 1 + IndexOf<T, TypeList<Rest...>>::value>
 {};
+
+template<typename T, typename List>
+inline constexpr bool isIn = false;
+template<typename T, typename... Types>
+inline constexpr bool isIn<T, TypeList<Types...>> = (std::is_same_v<T, Types> || ...);
 } // namespace detail
 
 template<typename T>
 inline constexpr Kind kindOf = static_cast<Kind>(detail::IndexOf<T, Entities>::value);
 
 template<typename T>
-concept Entity = requires
-{
-    detail::IndexOf<T, Entities>::value;
-};
+concept Entity = detail::isIn<T, Entities>;
 
 } // namespace storybank
