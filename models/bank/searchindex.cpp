@@ -1,0 +1,130 @@
+#include "searchindex.h"
+
+#include "domain/codes.h"
+
+namespace storybank {
+
+namespace {
+
+const QString selectText =
+    QStringLiteral("SELECT number, title, body FROM search_text WHERE kind = ? AND id = ?");
+const QString unindexText =
+    QStringLiteral("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
+const QString deleteText = QStringLiteral("DELETE FROM search_text WHERE number = ?");
+const QString insertText =
+    QStringLiteral("INSERT INTO search_text (kind, id, title, body) VALUES (?, ?, ?, ?)");
+const QString indexText = QStringLiteral("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)");
+
+// The inner query finds and ranks; only what is shown is cut into snippets.
+const QString byRank = QStringLiteral(R"(
+    SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), -rank
+    FROM search JOIN search_text t ON t.number = search.rowid
+    WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 1.0)'
+    ORDER BY rank LIMIT ?)");
+const QString byRow = QStringLiteral(R"(
+    SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), 0.0
+    FROM search JOIN search_text t ON t.number = search.rowid
+    WHERE search MATCH ?
+    ORDER BY search.rowid LIMIT ?)");
+
+QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(const Connection &connection)
+    : m_connection(&connection),
+      m_select(connection, selectText),
+      m_unindex(connection, unindexText),
+      m_delete(connection, deleteText),
+      m_insert(connection, insertText),
+      m_index(connection, indexText)
+{}
+
+Result<void> SearchIndex::write(const AnyChange &change)
+{
+    return std::visit(
+        [this]<typename T>(const Change<T> &of) -> Result<void> {
+            if constexpr (std::is_same_v<T, Story> || std::is_same_v<T, Prompt> || std::is_same_v<T, Note>) {
+                const auto before = of.before ? searchtext::documentOf(*of.before) : std::nullopt;
+                const auto after = of.after ? searchtext::documentOf(*of.after) : std::nullopt;
+                return before == after ? Result<void>() : put(kindOf<T>, of.id().toString(), after);
+            }
+            return {};
+        },
+        change);
+}
+
+Result<void> SearchIndex::put(Kind kind, const QString &id,
+                              const std::optional<searchtext::Document> &document)
+{
+    const QString code = toCode(kind);
+    if (auto done = remove(code, id); !done || !document)
+        return done;
+    const QString title = searchtext::indexed(document->title);
+    const QString body = searchtext::indexed(document->body);
+    if (auto done = m_insert.run({code, id, text(title), text(body)}); !done)
+        return done;
+    return m_index.run({m_insert.lastInsertId(), text(title), text(body)});
+}
+
+Result<void> SearchIndex::remove(const QString &kind, const QString &id)
+{
+    const auto row = m_select.row({kind, id}, 3);
+    if (!row)
+        return row.error();
+    if (row->isEmpty())
+        return {};
+    // The index can only forget words that it is told once more.
+    if (auto done = m_unindex.run(*row); !done)
+        return done;
+    return m_delete.run({row->constFirst()});
+}
+
+Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit) const
+{
+    const QString query = searchtext::queryFor(typed);
+    if (query.isEmpty() || limit <= 0)
+        return QList<IndexHit>();
+    if (!searchtext::isShort(typed))
+        return match(byRank, query, limit);
+    auto inTitles = match(byRank, QStringLiteral("title : ") + query, limit);
+    if (!inTitles || !inTitles->isEmpty())
+        return inTitles;
+    return match(byRow, query, limit);
+}
+
+Result<QList<IndexHit>> SearchIndex::match(const QString &sql, const QString &query, int limit) const
+{
+    Statement rows(*m_connection, sql);
+    if (auto done = rows.run({query, limit}); !done)
+        return done.error();
+    QList<IndexHit> hits;
+    while (rows.next()) {
+        if (const auto kind = fromCode<Kind>(rows.value(0).toString())) {
+            hits.append({*kind, QUuid::fromString(rows.value(1).toString()),
+                         searchtext::restored(rows.value(2).toString()), rows.value(3).toDouble()});
+        }
+    }
+    const auto done = rows.ended();
+    return done ? Result<QList<IndexHit>>(hits) : Result<QList<IndexHit>>(done.error());
+}
+
+Result<bool> SearchIndex::isSound() const
+{
+    // Rank 1 also compares the index with the texts that it was made from.
+    const auto done =
+        m_connection->run(QStringLiteral("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"));
+    if (done)
+        return true;
+    return done.error().code == ErrorCode::BankDamaged ? Result<bool>(false) : Result<bool>(done.error());
+}
+
+Result<void> SearchIndex::rebuild() const
+{
+    return m_connection->run(QStringLiteral("INSERT INTO search (search) VALUES ('rebuild')"));
+}
+
+} // namespace storybank
