@@ -1,0 +1,202 @@
+#include "prompts.h"
+
+#include "domain/text.h"
+
+#include <QCoreApplication>
+
+namespace storybank {
+
+namespace {
+
+struct PromptText
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::PromptText)
+};
+
+/// The answer of the pair as it is, else a new one of the owner's.
+Answer answerOf(const Library &library, StoryId story, PromptId prompt)
+{
+    if (const Answer *held = library.answer(story, prompt))
+        return *held;
+    Answer answer;
+    answer.id = Answer::idFor(story, prompt);
+    answer.story = story;
+    answer.prompt = prompt;
+    return answer;
+}
+
+bool saysNothing(const Answer &answer)
+{
+    return answer.origin == Origin::Owner && !answer.fit && !answer.chosen && answer.angle.isEmpty() &&
+           answer.opening.isEmpty() && answer.extra.isEmpty();
+}
+
+/// Adds, replaces or removes the answer, so that the library holds it only when it says something.
+void putAnswer(const Library &library, const Answer &answer, Edit &edit)
+{
+    const Answer *held = library.find(answer.id);
+    if (!saysNothing(answer))
+        edit.put(library, answer);
+    else if (held)
+        edit.remove(*held);
+}
+
+bool holds(const Library &library, StoryId story, PromptId prompt)
+{
+    return library.find(story) && library.find(prompt);
+}
+
+int nextPosition(const Library &library)
+{
+    int next = 0;
+    for (const Competency &competency : library.competencies())
+        next = std::max(next, competency.position + 1);
+    return next;
+}
+
+} // namespace
+
+NewPrompt newPrompt(const Library &library, const QString &text, QuestionSetId set, const QDateTime &now)
+{
+    Prompt prompt;
+    prompt.id = PromptId::create();
+    prompt.text = text;
+    if (const QuestionSet *held = library.find(set)) {
+        prompt.set = set;
+        prompt.company = held->company;
+    }
+    for (const Prompt &other : library.prompts()) {
+        if (other.set == prompt.set)
+            prompt.position = std::max(prompt.position, other.position + 1);
+    }
+    prompt.createdAt = prompt.editedAt = now;
+    Edit edit{PromptText::tr("New prompt"), {}};
+    edit.add(prompt);
+    return {prompt.id, edit};
+}
+
+Edit renamePrompt(const Library &library, PromptId id, const QString &shortName, const QDateTime &now)
+{
+    Edit edit{PromptText::tr("Rename prompt"), {}};
+    const Prompt *held = library.find(id);
+    if (!held || held->shortName == shortName.simplified())
+        return edit;
+    Prompt prompt = *held;
+    prompt.shortName = shortName.simplified();
+    prompt.editedAt = now;
+    return edit.replace(*held, prompt);
+}
+
+Edit tagPrompts(const Library &library, const QList<PromptId> &prompts, CompetencyId competency, bool on,
+                const QDateTime &now)
+{
+    Edit edit{on ? PromptText::tr("Tag prompts") : PromptText::tr("Remove tag from prompts"), {}};
+    if (!library.find(competency))
+        return edit;
+    for (const PromptId id : prompts) {
+        const Prompt *held = library.find(id);
+        if (!held || held->competencies.contains(competency) == on)
+            continue;
+        Prompt prompt = *held;
+        if (on)
+            prompt.competencies.append(competency);
+        else
+            prompt.competencies.removeAll(competency);
+        prompt.editedAt = now;
+        edit.replace(*held, prompt);
+    }
+    return edit;
+}
+
+Edit setFit(const Library &library, StoryId story, PromptId prompt, std::optional<int> fit)
+{
+    Edit edit{PromptText::tr("Judge the fit"), {}};
+    if (!holds(library, story, prompt))
+        return edit;
+    Answer answer = answerOf(library, story, prompt);
+    answer.fit = fit ? std::optional(std::clamp(*fit, 0, 5)) : std::nullopt;
+    putAnswer(library, answer, edit);
+    return edit;
+}
+
+Edit chooseAnswer(const Library &library, StoryId story, PromptId prompt, bool on)
+{
+    Edit edit{PromptText::tr("Choose the story of a prompt"), {}};
+    if (!holds(library, story, prompt))
+        return edit;
+    for (const Answer &other : library.answers()) {
+        if (on && other.prompt == prompt && other.chosen && other.story != story) {
+            Answer released = other;
+            released.chosen = false;
+            putAnswer(library, released, edit);
+        }
+    }
+    Answer answer = answerOf(library, story, prompt);
+    answer.chosen = on;
+    putAnswer(library, answer, edit);
+    return edit;
+}
+
+Edit setAngle(const Library &library, StoryId story, PromptId prompt, const QString &angle,
+              const QString &opening)
+{
+    Edit edit{PromptText::tr("Change the angle"), {}};
+    if (!holds(library, story, prompt))
+        return edit;
+    Answer answer = answerOf(library, story, prompt);
+    answer.angle = angle;
+    answer.opening = opening;
+    putAnswer(library, answer, edit);
+    return edit;
+}
+
+NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &now)
+{
+    Edit edit{PromptText::tr("New draft for a prompt"), {}};
+    const Prompt *prompt = library.find(id);
+    if (!prompt)
+        return {{}, edit};
+    Story story;
+    story.id = StoryId::create();
+    story.title = prompt->displayName();
+    story.createdAt = story.editedAt = now;
+    for (const CompetencyId competency : prompt->competencies)
+        story.tags.append({competency, TagRank::Primary});
+    edit.add(story);
+
+    Answer answer = answerOf(library, story.id, id);
+    answer.chosen = std::none_of(library.answers().begin(), library.answers().end(),
+                                 [id](const Answer &other) { return other.prompt == id && other.chosen; });
+    answer.fit = 3;
+    edit.add(answer);
+    return {story.id, edit};
+}
+
+NewCompetency addCompetency(const Library &library, const QString &name)
+{
+    Edit edit{PromptText::tr("Add a competency"), {}};
+    if (const Competency *held = library.competencyNamed(name))
+        return {held->id, edit};
+    Competency competency;
+    competency.id = CompetencyId::create();
+    competency.name = name.simplified();
+    competency.position = nextPosition(library);
+    competency.hue = competency.position;
+    edit.add(competency);
+    return {competency.id, edit};
+}
+
+Edit addWiderCompetencies(const Library &library)
+{
+    Edit edit{PromptText::tr("Add the wider set of competencies"), {}};
+    int position = nextPosition(library);
+    for (Competency competency : widerCompetencies()) {
+        if (library.find(competency.id) || library.competencyNamed(competency.name))
+            continue;
+        competency.position = competency.hue = position++;
+        edit.add(competency);
+    }
+    return edit;
+}
+
+} // namespace storybank
