@@ -26,6 +26,7 @@ Page::Page(const QString &name)
         painter.drawText(28, 44, name);
     });
     addButtons(*this);
+    addSegments(*this);
     addFields(*this);
     addChoices(*this);
     addMarks(*this);

@@ -59,6 +59,7 @@ private:
 };
 
 void addButtons(Page &page);
+void addSegments(Page &page);
 void addFields(Page &page);
 void addChoices(Page &page);
 void addMarks(Page &page);

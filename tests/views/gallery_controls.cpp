@@ -177,8 +177,4 @@ void addChoices(Page &page)
     page.place(cancel, 702, 932);
 }
 
-void addLists(Page &) {}
-void addMessages(Page &) {}
-void addMenus(Page &) {}
-
 } // namespace storybank::gallery

@@ -10,13 +10,14 @@ namespace {
 // Dynamic properties, because the style paints plain Qt widgets that have no member of ours.
 constexpr char RoleProperty[] = "storybankRole";
 constexpr char SizeProperty[] = "storybankSize";
+constexpr char CornerProperty[] = "storybankCorner";
 constexpr char FieldProperty[] = "storybankField";
 
-template<typename Enum>
-Enum stored(const QWidget *widget, const char *name, Enum fallback)
+template<typename Value>
+Value stored(const QWidget *widget, const char *name, Value fallback)
 {
     const QVariant value = widget ? widget->property(name) : QVariant();
-    return value.isValid() ? static_cast<Enum>(value.toInt()) : fallback;
+    return value.isValid() ? static_cast<Value>(value.toInt()) : fallback;
 }
 
 } // namespace
@@ -51,6 +52,16 @@ void setFieldState(QWidget *field, FieldState state)
 FieldState fieldState(const QWidget *field)
 {
     return stored(field, FieldProperty, FieldState::Plain);
+}
+
+void setCorner(QAbstractButton *button, int radius)
+{
+    button->setProperty(CornerProperty, radius);
+}
+
+int cornerOf(const QWidget *button, int fallback)
+{
+    return stored(button, CornerProperty, fallback);
 }
 
 void setSurface(QWidget *widget, Surface surface)

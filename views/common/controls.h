@@ -34,6 +34,11 @@ void setButtonRole(QAbstractButton *button, ButtonRole role, ControlSize size = 
 void setFieldState(QWidget *field, FieldState state);
 [[nodiscard]] FieldState fieldState(const QWidget *field);
 
+/// Tells the focus ring the radius of a button that paints itself, in px.
+void setCorner(QAbstractButton *button, int radius);
+/// That radius; `fallback` when none was set.
+[[nodiscard]] int cornerOf(const QWidget *button, int fallback);
+
 /// Fills the widget's background from the theme, and keeps doing so when the theme changes.
 void setSurface(QWidget *widget, Surface surface);
 

@@ -153,7 +153,7 @@ QFont fontOf(const QWidget *widget, const Theme &t)
 {
     if (controlSize(widget) == ControlSize::Small)
         return t.font(FontRole::SecondaryMedium);
-    return t.font(buttonRole(widget) == ButtonRole::Segment ? FontRole::Body : FontRole::BodyMedium);
+    return t.font(FontRole::BodyMedium);
 }
 
 int heightOf(const QWidget *widget, const Theme &t)
@@ -316,8 +316,7 @@ void focusFrame(QPainter *painter, const QRect &rect, const QWidget *focused)
     const QRect control = rect.adjusted(3, 3, -3, -3);
     const bool choice = focused->inherits("QCheckBox") || focused->inherits("QRadioButton");
     if (!choice) {
-        const QVariant own = focused->property("storybankCorner");
-        focusRing(painter, control, own.isValid() ? own.toInt() : radiusOf(focused), t);
+        focusRing(painter, control, cornerOf(focused, radiusOf(focused)), t);
         return;
     }
     // The ring goes round the box only; what of it lies inside the widget, the indicator paints.

@@ -1,0 +1,167 @@
+#include "growingtextedit.h"
+
+#include "undoguard.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QTextBlock>
+#include <QWheelEvent>
+#include <QtMath>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace storybank {
+
+GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    leaveUndoToTheBank(this);
+    applyFormat();
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &GrowingTextEdit::fitHeight);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &GrowingTextEdit::showCursor);
+}
+
+QString GrowingTextEdit::text() const
+{
+    QString raw = document()->toRawText();
+    // The document keeps paragraphs and line breaks as characters of its own.
+    raw.replace(QChar::ParagraphSeparator, u'\n');
+    raw.replace(QChar::LineSeparator, u'\n');
+    return raw;
+}
+
+void GrowingTextEdit::setText(const QString &text)
+{
+    if (text == this->text())
+        return;
+    const int position = textCursor().position();
+    setPlainText(text);
+    applyFormat();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+}
+
+void GrowingTextEdit::setRole(FontRole role, int lineHeight)
+{
+    m_role = role;
+    m_lineHeight = lineHeight;
+    applyFormat();
+}
+
+void GrowingTextEdit::setMinimumLines(int lines)
+{
+    m_minimumLines = lines;
+    fitHeight();
+}
+
+QSize GrowingTextEdit::sizeHint() const
+{
+    return {themeOf(this).px(240), height()};
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const
+{
+    return {themeOf(this).px(60), minimumHeight()};
+}
+
+void GrowingTextEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyFormat();
+}
+
+void GrowingTextEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    const QList<QAction *> actions = menu->actions();
+    // Undo and redo stand in the Edit menu, for the whole bank; their separator goes with them.
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const QString name = actions[i]->objectName();
+        if (name == u"edit-undo"_s || name == u"edit-redo"_s || (i == 2 && actions[i]->isSeparator()))
+            menu->removeAction(actions[i]);
+    }
+    menu->exec(event->globalPos());
+}
+
+void GrowingTextEdit::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged(true);
+}
+
+void GrowingTextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged(false);
+}
+
+void GrowingTextEdit::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the page scrolls
+}
+
+bool GrowingTextEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    QString text = source->text();
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void GrowingTextEdit::applyFormat()
+{
+    const Theme &t = themeOf(this);
+    setFont(t.font(m_role));
+    QTextBlockFormat format;
+    format.setLineHeight(t.px(m_lineHeight), QTextBlockFormat::FixedHeight);
+    // Formatting is no change of the text.
+    const QSignalBlocker blocker(this);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.mergeBlockFormat(format);
+    fitHeight();
+}
+
+void GrowingTextEdit::fitHeight()
+{
+    const int least = m_minimumLines * themeOf(this).px(m_lineHeight);
+    setFixedHeight(qMax(least, qCeil(document()->size().height())));
+}
+
+void GrowingTextEdit::showCursor()
+{
+    if (!hasFocus())
+        return;
+    for (QWidget *widget = parentWidget(); widget; widget = widget->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(widget);
+        if (!area || !area->widget())
+            continue;
+        const QPoint at = viewport()->mapTo(area->widget(), cursorRect().center());
+        area->ensureVisible(at.x(), at.y(), 0, themeOf(this).px(m_lineHeight * 2));
+        return;
+    }
+}
+
+} // namespace storybank

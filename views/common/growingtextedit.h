@@ -1,0 +1,56 @@
+#pragma once
+
+#include "theme.h"
+
+#include <QTextEdit>
+
+namespace storybank {
+
+/// A part of a story: plain text without a frame, as high as what is written in it, with the line height of
+/// the design. Tab goes on to the next field, rich text is pasted as plain text, and undo is the bank's.
+/// It is a QTextEdit because QPlainTextEdit cannot set its lines apart.
+class GrowingTextEdit : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit GrowingTextEdit(QWidget *parent = nullptr);
+
+    /// What the user wrote, unchanged: no-break spaces stay, which toPlainText() would replace.
+    [[nodiscard]] QString text() const;
+    /// Replaces the text when it differs; the cursor stays at its place as far as it can. Emits textChanged()
+    /// like typing does; block signals where that is not wanted.
+    void setText(const QString &text);
+
+    /// Role and line height in designed px; Body with 20 to begin with.
+    void setRole(FontRole role, int lineHeight);
+    /// The height never falls below that many lines; 1 to begin with.
+    void setMinimumLines(int lines);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The field got or lost the focus.
+    void focusChanged(bool focused);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void applyFormat();
+    void fitHeight();
+    void showCursor();
+
+    FontRole m_role = FontRole::Body;
+    int m_lineHeight = 20;
+    int m_minimumLines = 1;
+};
+
+} // namespace storybank

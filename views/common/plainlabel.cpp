@@ -1,0 +1,123 @@
+#include "plainlabel.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+#include <QtMath>
+
+namespace storybank {
+
+namespace {
+
+/// Breaks `text` into lines of `width` with the role's line height; calls `line` for each; gives the height.
+template<typename Line>
+int layOut(const QString &text, const QFont &font, int width, int lineHeight, Line line)
+{
+    int y = 0;
+    const QStringList paragraphs = text.split(u'\n');
+    for (const QString &paragraph : paragraphs) {
+        QTextLayout layout(paragraph, font);
+        layout.beginLayout();
+        int lines = 0;
+        for (QTextLine next = layout.createLine(); next.isValid(); next = layout.createLine(), ++lines) {
+            next.setLineWidth(width);
+            next.setPosition(QPointF(0, y + lines * lineHeight + (lineHeight - next.height()) / 2));
+        }
+        layout.endLayout();
+        for (int i = 0; i < layout.lineCount(); ++i)
+            line(layout.lineAt(i));
+        y += qMax(1, lines) * lineHeight;
+    }
+    return y;
+}
+
+} // namespace
+
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), FontRole::Body, &Theme::text, parent) {}
+
+PlainLabel::PlainLabel(const QString &text, FontRole role, Token tone, QWidget *parent)
+    : QLabel(text, parent), m_role(role), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(themeOf(this).font(role));
+}
+
+void PlainLabel::setRole(FontRole role)
+{
+    m_role = role;
+    setFont(themeOf(this).font(role));
+    updateGeometry();
+}
+
+void PlainLabel::setTone(Token tone)
+{
+    m_tone = tone;
+    update();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    const int width = qCeil(QFontMetricsF(font()).horizontalAdvance(text()));
+    const QSize one(width, themeOf(this).lineHeight(m_role));
+    return (wordWrap() ? QSize(qMin(width, 320), heightForWidth(qMin(width, 320))) : one)
+        .grownBy(contentsMargins());
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize hint = sizeHint();
+    return {qMin(hint.width(), themeOf(this).px(24)),
+            wordWrap() ? themeOf(this).lineHeight(m_role) : hint.height()};
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return -1;
+    const QMargins m = contentsMargins();
+    return layOut(text(), font(), qMax(1, width - m.left() - m.right()), themeOf(this).lineHeight(m_role),
+                  [](const QTextLine &) {}) +
+           m.top() + m.bottom();
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    // The theme's font may have grown.
+    if (event->type() == QEvent::StyleChange)
+        setRole(m_role);
+    QLabel::changeEvent(event);
+}
+
+void PlainLabel::paintEvent(QPaintEvent *)
+{
+    const Theme &t = themeOf(this);
+    QPainter painter(this);
+    if (!isEnabled())
+        painter.setOpacity(0.5);
+    painter.setPen(t.*m_tone);
+    const QRect room = contentsRect();
+    if (wordWrap()) {
+        layOut(text(), font(), room.width(), t.lineHeight(m_role),
+               [&](const QTextLine &line) { line.draw(&painter, room.topLeft()); });
+        return;
+    }
+    const QString shown = isCut() ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width()) : text();
+    painter.drawText(room, int(alignment()) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+}
+
+bool PlainLabel::isCut() const
+{
+    return !wordWrap() && QFontMetricsF(font()).horizontalAdvance(text()) > contentsRect().width() + 1.0;
+}
+
+} // namespace storybank

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "theme.h"
+
+#include <QLabel>
+
+namespace storybank {
+
+/// Words of the user or the program, never read as markup, in a font and a colour of the theme.
+/// What does not fit on its one line is elided and shown whole in a tooltip; with word wrap nothing is cut.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, FontRole role = FontRole::Body, Token tone = &Theme::text,
+                        QWidget *parent = nullptr);
+
+    void setRole(FontRole role);
+    void setTone(Token tone);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] bool isCut() const;
+
+    FontRole m_role = FontRole::Body;
+    Token m_tone = &Theme::text;
+};
+
+} // namespace storybank

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QFrame>
+
+class QButtonGroup;
+class QToolButton;
+
+namespace storybank {
+
+/// One choice of a few, all of them in sight. Tab reaches the chosen part, the arrow keys choose.
+class SegmentedControl : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SegmentedControl(QWidget *parent = nullptr);
+
+    /// Adds a part at the end and gives its index; the first one is chosen until told otherwise.
+    /// `iconName` is a name as icon() takes it, or empty.
+    int addSegment(const QString &text, QStringView iconName = {});
+    void setSegmentText(int index, const QString &text);
+    void setSegmentToolTip(int index, const QString &text);
+    [[nodiscard]] int count() const;
+
+    /// -1 while there are no parts.
+    [[nodiscard]] int currentIndex() const;
+    /// Chooses a part without emitting; an index out of range is ignored.
+    void setCurrentIndex(int index);
+
+Q_SIGNALS:
+    /// The user chose another part.
+    void currentChanged(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QToolButton *segment(int index) const;
+
+    QButtonGroup *m_group;
+};
+
+} // namespace storybank

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+namespace storybank {
+
+/// How the telling time of a story spreads over Situation, Task, Action and Result.
+class StarBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StarBar(QWidget *parent = nullptr);
+
+    /// Seconds of the four parts, each 0 or more.
+    void setSeconds(const std::array<double, 4> &seconds);
+    /// Paints the times under the parts; on to begin with.
+    void setTimesShown(bool shown);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::array<double, 4> m_seconds{};
+    bool m_timesShown = true;
+};
+
+/// Seconds as they are told: "1:06". Halves round up.
+[[nodiscard]] QString clockText(double seconds);
+
+} // namespace storybank
