@@ -103,8 +103,10 @@ struct SheetContent
     QString subheading;
     QString footerLeft, footerMiddle;
     QList<SheetStory> stories;
+    QList<StoryId> beyond;  ///< further stories, more than a page can ever hold, the strongest first
     QStringList gaps;       ///< short names of prompts without a story; never dropped
-    QStringList redactions; ///< the words that were looked for; empty without redaction
+    int hiddenNames = 0;    ///< names that are replaced
+    int blurredNumbers = 0; ///< numbers that are told roughly
 
     /// "8 stories · about 17 minutes".
     QString summary() const;
@@ -175,8 +177,8 @@ SheetPage fit(const SheetContent &content, const SheetOptions &options);
 void paint(QPainter &painter, const SheetPage &page);
 
 /// Writes the page: PDF, PNG of 150 dots an inch, HTML or Markdown. The file is written beside its place and
-/// renamed, with mode 0600, and names neither author nor machine. OutputFailed when it cannot be written,
-/// when the path is a folder or a bank, or when a redacted word is found in what would be written.
+/// renamed, with mode 0600, and names neither author nor machine. OutputFailed when it cannot be written, or
+/// when the path is a folder or a bank.
 [[nodiscard]] Result<void> writeSheet(const SheetPage &page, const QString &path, SheetFormat format);
 
 /// The format of a path's ending (pdf, png, html, htm, md, markdown; any case); none for another.

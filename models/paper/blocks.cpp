@@ -1,0 +1,322 @@
+#include "blocks.h"
+
+#include <QCoreApplication>
+
+namespace storybank {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
+};
+
+/// Heights of lines in points at a text size of 9. No line is closer than its letters reach.
+struct Spacing
+{
+    double top, title, hook, line, numbers, quiet, bottom;
+};
+constexpr std::array spacings{
+    Spacing{5.5, 16.5, 15.5, 13.1, 17.5, 14.2, 6.5},
+    Spacing{3.5, 14.5, 13.0, 11.7, 15.0, 12.0, 4.5},
+    Spacing{2.5, 13.3, 12.1, 10.9, 14.0, 10.9, 3.0},
+};
+
+constexpr double discSize = 12.6;
+constexpr double indent = 17.3;
+constexpr double bulletIndent = 10.5;
+constexpr double markSize = 5.2;
+
+const QString middleDot = QStringLiteral("·");
+
+class Card
+{
+public:
+    Card(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
+        : m_story(story),
+          m_look(look),
+          m_scale(look.points / 9),
+          m_width(width),
+          m_left(indent * m_scale),
+          m_measure(measure),
+          m_spacing(spacings.at(static_cast<size_t>(look.closeness)))
+    {}
+
+    Drawn drawn()
+    {
+        m_drawn.height = m_spacing.top * m_scale;
+        titleLine();
+        if (!m_hookDone)
+            paragraph(m_story.hook, tokens::hook, m_spacing.hook);
+        scene();
+        bullets();
+        labelled(Words::tr("Learned"), {m_story.learning}, tokens::body, m_spacing.line);
+        if (!numbersAndPromptsOnOneLine()) {
+            numbers();
+            labelled(Words::tr("Answers"), m_story.prompts, tokens::quiet, m_spacing.quiet);
+        }
+        m_drawn.height += m_spacing.bottom * m_scale;
+        return std::move(m_drawn);
+    }
+
+private:
+    Flow flow(double left) const { return {m_measure, m_look.points, left, m_width - left}; }
+    Flow flow() const { return flow(m_left); }
+    bool isClosest() const { return m_look.closeness == Look::closest; }
+    double textWidth(const QString &text, const tokens::Role &role) const
+    {
+        return m_measure.width(text, role, roleSize(role, m_look.points));
+    }
+
+    void take(const Drawn &lines)
+    {
+        m_drawn.add(lines, {0, m_drawn.height});
+        m_drawn.height += lines.height;
+    }
+
+    void paragraph(const QString &text, const tokens::Role &role, double lineHeight)
+    {
+        Flow lines = flow();
+        lines.text(text, role);
+        take(lines.lines(lineHeight * m_scale));
+    }
+
+    void disc(double lineHeight)
+    {
+        const double size = discSize * std::max(m_scale, 0.95);
+        const QRectF circle(0, m_drawn.height + (lineHeight - size) / 2, size, size);
+        m_drawn.shapes.append({SheetShape::Kind::Disc, circle, tokens::text, 0, true});
+        const QString number = QString::number(m_story.number);
+        const double points = roleSize(tokens::discNumber, m_look.points);
+        const double width = m_measure.width(number, tokens::discNumber, points);
+        const QPointF baseline(circle.center().x() - width / 2,
+                               m_drawn.height + baselineIn(lineHeight, points));
+        m_drawn.texts.append(sheetText(number, tokens::discNumber, points, baseline, width));
+    }
+
+    void titleLine()
+    {
+        const double lineHeight = m_spacing.title * m_scale;
+        disc(lineHeight);
+        const double titleWidth = textWidth(m_story.title, tokens::title);
+        const double symbols = static_cast<double>(m_story.competencies.size()) * 9 * m_scale;
+        const double room = m_width - m_left;
+        const Drawn competencies = marks(m_story.competencies, m_look.points,
+                                         std::max(symbols, room - titleWidth - 12 * m_scale), m_measure);
+        const double marksWidth = widthOf(competencies);
+        m_drawn.add(competencies,
+                    {m_width - marksWidth, m_drawn.height + (lineHeight - competencies.height) / 2});
+        const double width = room - (marksWidth > 0 ? marksWidth + 10 * m_scale : 0);
+        Flow title(m_measure, m_look.points, m_left, width);
+        title.text(m_story.title, tokens::title);
+        Flow withHook = title;
+        withHook.space(8 * m_scale);
+        withHook.text(m_story.hook, tokens::hook);
+        m_hookDone = isClosest() && !m_story.hook.isEmpty() && withHook.isOneLine();
+        take((m_hookDone ? withHook : title).lines(lineHeight));
+    }
+
+    static double widthOf(const Drawn &drawn)
+    {
+        double width = 0;
+        for (const SheetText &text : drawn.texts)
+            width = std::max(width, text.box.right());
+        for (const SheetShape &shape : drawn.shapes)
+            width = std::max(width, shape.rect.right());
+        return width;
+    }
+
+    void scene()
+    {
+        if (m_story.situation.isEmpty() && m_story.task.isEmpty())
+            return;
+        Flow lines = flow();
+        lines.whole(Words::tr("S/T", "situation and task"), tokens::label);
+        lines.space(5 * m_scale);
+        lines.text(m_story.situation, tokens::scene);
+        if (!m_story.task.isEmpty()) {
+            const QString task = Words::tr("Goal: %1").arg(m_story.task);
+            lines.text(m_story.situation.isEmpty() ? task : u' ' + task, tokens::scene);
+        }
+        take(lines.lines(m_spacing.line * m_scale));
+    }
+
+    void bullets()
+    {
+        if (isClosest())
+            return inlineBullets();
+        for (const SheetStory::Bullet &bullet : m_story.bullets) {
+            const double points = roleSize(tokens::body, m_look.points);
+            const double lineHeight = m_spacing.line * m_scale;
+            const QString dot = QStringLiteral("•");
+            const double width = textWidth(dot, tokens::body);
+            m_drawn.texts.append(sheetText(dot, tokens::body, points,
+                                           {m_left + 1, m_drawn.height + baselineIn(lineHeight, points)},
+                                           width));
+            Flow lines = flow(m_left + bulletIndent * m_scale);
+            lines.text(bullet.text, tokens::body);
+            take(lines.lines(lineHeight));
+        }
+    }
+
+    void inlineBullets()
+    {
+        Flow lines = flow();
+        for (qsizetype i = 0; i < m_story.bullets.size(); ++i) {
+            if (i > 0)
+                lines.text(u' ' + middleDot + u' ', tokens::body);
+            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + m_story.bullets.at(i).text, tokens::body);
+        }
+        take(lines.lines(m_spacing.line * m_scale));
+    }
+
+    void addNumbers(Flow &lines) const
+    {
+        for (qsizetype i = 0; i < m_story.numbers.size(); ++i) {
+            lines.space(i > 0 ? 14 * m_scale : 0);
+            lines.whole(m_story.numbers.at(i).value, tokens::number);
+            lines.space(3 * m_scale);
+            lines.glue();
+            lines.whole(m_story.numbers.at(i).name, tokens::numberName);
+        }
+    }
+
+    void addLabelled(Flow &lines, const QString &label, const QStringList &items,
+                     const tokens::Role &role) const
+    {
+        lines.whole(label, tokens::label);
+        lines.space(3 * m_scale);
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            if (i > 0)
+                lines.text(u' ' + middleDot + u' ', role);
+            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + items.at(i), role);
+        }
+    }
+
+    void numbers()
+    {
+        if (m_story.numbers.isEmpty())
+            return;
+        Flow lines = flow();
+        addNumbers(lines);
+        take(lines.lines(m_spacing.numbers * m_scale));
+    }
+
+    void labelled(const QString &label, const QStringList &items, const tokens::Role &role, double lineHeight)
+    {
+        if (items.isEmpty() || items.first().isEmpty())
+            return;
+        Flow lines = flow();
+        addLabelled(lines, label, items, role);
+        take(lines.lines(lineHeight * m_scale));
+    }
+
+    bool numbersAndPromptsOnOneLine()
+    {
+        if (!isClosest() || m_story.numbers.isEmpty() || m_story.prompts.isEmpty())
+            return false;
+        Flow lines = flow();
+        addNumbers(lines);
+        lines.space(14 * m_scale);
+        addLabelled(lines, Words::tr("Answers"), m_story.prompts, tokens::quiet);
+        if (!lines.isOneLine())
+            return false;
+        take(lines.lines(m_spacing.numbers * m_scale));
+        return true;
+    }
+
+    const SheetStory &m_story;
+    const Look m_look;
+    const double m_scale, m_width, m_left;
+    TextMeasure &m_measure;
+    const Spacing m_spacing;
+    Drawn m_drawn;
+    bool m_hookDone = false;
+};
+
+} // namespace
+
+Detail Detail::all(const SheetStory &story)
+{
+    return {true, true, true, static_cast<int>(story.bullets.size()), static_cast<int>(story.prompts.size())};
+}
+
+SheetStory Detail::of(const SheetStory &story) const
+{
+    SheetStory shown = story;
+    if (!learning)
+        shown.learning.clear();
+    if (!task)
+        shown.task.clear();
+    if (!situation)
+        shown.situation.clear();
+    shown.bullets.removeIf([this](const SheetStory::Bullet &bullet) { return bullet.rank >= bullets; });
+    shown.prompts = story.prompts.first(std::min<qsizetype>(prompts, story.prompts.size()));
+    return shown;
+}
+
+Drawn card(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
+{
+    return Card(story, look, width, measure).drawn();
+}
+
+Drawn marks(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure)
+{
+    const double scale = points / 9;
+    const double size = roleSize(tokens::mark, points);
+    const double lineHeight = size * 1.2;
+    Drawn drawn;
+    drawn.height = lineHeight;
+    // Names from the front, as many as fit; a mark without its name still has its shape.
+    qsizetype named = marks.size();
+    const auto widthWith = [&](qsizetype names) {
+        double width = 0;
+        for (qsizetype i = 0; i < marks.size(); ++i)
+            width += markSize * scale + (i > 0 ? (names > 0 ? 6 : 3.5) * scale : 0) +
+                     (i < names ? 3.5 * scale + measure.width(marks.at(i).name, tokens::mark, size) : 0);
+        return width;
+    };
+    while (named > 0 && widthWith(named) > available)
+        --named;
+    double x = 0;
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        x += i > 0 ? (named > 0 ? 6 : 3.5) * scale : 0;
+        const QRectF box(x, (lineHeight - markSize * scale) / 2, markSize * scale, markSize * scale);
+        const int slot = marks.at(i).hue < 0 ? 0 : marks.at(i).hue % 8;
+        drawn.shapes.append({SheetShape::Kind::Mark, box, tokens::competency.at(static_cast<size_t>(slot)),
+                             slot, marks.at(i).primary});
+        x = box.right();
+        if (i < named) {
+            x += 3.5 * scale;
+            const double width = measure.width(marks.at(i).name, tokens::mark, size);
+            drawn.texts.append(
+                sheetText(marks.at(i).name, tokens::mark, size, {x, baselineIn(lineHeight, size)}, width));
+            x += width;
+        }
+    }
+    return drawn;
+}
+
+Drawn gapStrip(const QStringList &gaps, double points, double width, TextMeasure &measure)
+{
+    if (gaps.isEmpty())
+        return {};
+    const double scale = points / 9;
+    const double left = 13 * scale;
+    const double lineHeight = 12 * scale;
+    Flow lines(measure, points, left, width - left);
+    lines.whole(Words::tr("No story yet"), tokens::gapLabel);
+    lines.space(6 * scale);
+    for (qsizetype i = 0; i < gaps.size(); ++i) {
+        if (i > 0)
+            lines.text(u' ' + middleDot + u' ', tokens::gapName);
+        lines.text((i > 0 ? QStringLiteral(" ") : QString()) + gaps.at(i), tokens::gapName);
+    }
+    Drawn drawn = lines.lines(lineHeight);
+    const double size = 9 * scale;
+    drawn.shapes.append(
+        {SheetShape::Kind::GapMark, QRectF(0, (lineHeight - size) / 2, size, size), tokens::gap, 0, false});
+    return drawn;
+}
+
+} // namespace storybank

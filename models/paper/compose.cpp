@@ -1,0 +1,217 @@
+#include "choice.h"
+#include "domain/text.h"
+#include "numbers.h"
+#include "redaction.h"
+#include "shorten.h"
+
+#include <QCoreApplication>
+
+namespace storybank {
+
+namespace {
+
+// A page never holds more stories than this; the rest is not looked at further.
+constexpr qsizetype storiesAtMost = 96;
+
+// Characters that a glance takes in; what is longer is shortened.
+constexpr int titleLimit = 80, hookLimit = 80, situationLimit = 80, taskLimit = 64, bulletLimit = 72,
+              learningLimit = 90, nameLimit = 32, promptLimit = 48;
+constexpr qsizetype promptsAtMost = 3, numbersAtMost = 12;
+
+class Composer
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
+
+public:
+    Composer(const Library &library, const SheetOptions &options)
+        : m_library(library), m_options(options), m_redactor(options.redact ? Redactor(library) : Redactor())
+    {}
+
+    SheetContent content();
+
+private:
+    SheetStory story(const SheetChoice &choice, int number);
+    QString hook(const Story &story) const;
+    void bullets(const Story &story, SheetStory &sheet) const;
+    QString lowered(const QString &name) const;
+    QString promptName(PromptId id) const;
+    QString subheading() const;
+    QString madeOn() const;
+
+    const Library &m_library;
+    const SheetOptions &m_options;
+    const Redactor m_redactor;
+    int m_blurred = 0;
+};
+
+SheetContent Composer::content()
+{
+    SheetContent content;
+    content.heading =
+        m_options.heading.isEmpty() ? tr("Story cheat sheet") : m_redactor(m_options.heading.simplified());
+    content.subheading = subheading();
+    content.footerLeft = m_options.redact ? tr("Names hidden") : QString();
+    content.footerMiddle = madeOn();
+    const QList<SheetChoice> choices = chosenStories(m_library, m_options, storiesAtMost, content.beyond);
+    for (const SheetChoice &choice : choices)
+        content.stories.append(story(choice, static_cast<int>(content.stories.size()) + 1));
+    for (const PromptId gap : gapsOf(m_library, m_options.loop))
+        content.gaps.append(promptName(gap));
+    content.hiddenNames = static_cast<int>(m_redactor.size());
+    content.blurredNumbers = m_blurred;
+    return content;
+}
+
+SheetStory Composer::story(const SheetChoice &choice, int number)
+{
+    const Story &source = *m_library.find(choice.story);
+    SheetStory sheet;
+    sheet.story = source.id;
+    sheet.number = number;
+    sheet.worth = choice.worth;
+    sheet.seconds = speakingSeconds(measure(source), m_library.settings());
+    const QString title = plainLine(m_redactor(source.title));
+    sheet.title = title.isEmpty() ? tr("Untitled story") : shortened(title, titleLimit);
+    if (m_options.hook)
+        sheet.hook = hook(source);
+    if (m_options.situationAndTask) {
+        sheet.situation = shortened(m_redactor(source.situation), situationLimit);
+        sheet.task = shortened(m_redactor(source.task), taskLimit);
+    }
+    if (m_options.bullets)
+        bullets(source, sheet);
+    if (m_options.learning)
+        sheet.learning = shortened(m_redactor(source.learning), learningLimit);
+    if (m_options.numbers) {
+        sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
+        sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
+        for (SheetStory::Number &told : sheet.numbers)
+            told.name = shortened(lowered(m_redactor(told.name)), nameLimit);
+    }
+    for (const AnsweredPrompt &answer : choice.answers) {
+        if (m_options.prompts && sheet.prompts.size() < promptsAtMost)
+            sheet.prompts.append(promptName(answer.prompt));
+    }
+    for (const TagRank rank : {TagRank::Primary, TagRank::Secondary}) {
+        for (const Tag &tag : source.tags) {
+            const Competency *competency = m_library.find(tag.competency);
+            if (m_options.competencies && competency && tag.rank == rank)
+                sheet.competencies.append(
+                    {shortened(competency->name, nameLimit), competency->hue, rank == TagRank::Primary});
+        }
+    }
+    return sheet;
+}
+
+/// The owner's line; else the first clause of the task, since the title already stands above it; else of what
+/// was done or of the situation.
+QString Composer::hook(const Story &story) const
+{
+    for (const QString *text : {&story.hook, &story.task, &story.action, &story.situation}) {
+        const QString clause = firstClause(m_redactor(*text), hookLimit);
+        if (!clause.isEmpty())
+            return clause;
+    }
+    return {};
+}
+
+/// How much a sentence of the Action tells: what the teller did, with a number, before the rest.
+int telling(const QString &sentence)
+{
+    const bool hasNumber = std::any_of(sentence.begin(), sentence.end(), [](QChar c) { return c.isDigit(); });
+    const bool isMine =
+        sentence.startsWith(QLatin1StringView("I ")) || sentence.contains(QLatin1StringView(" I "));
+    return (hasNumber ? 2 : 0) + (isMine ? 1 : 0);
+}
+
+void Composer::bullets(const Story &story, SheetStory &sheet) const
+{
+    const QString action = m_redactor(story.action);
+    const QStringList lines = bulletLinesOf(action);
+    const QStringList parts = lines.isEmpty() ? sentencesOf(action) : lines;
+    sheet.bulletsWritten = static_cast<int>(lines.size());
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        order.append(i);
+    // Whoever wrote bullets has put the most telling ones first.
+    if (lines.isEmpty())
+        std::stable_sort(order.begin(), order.end(), [&parts](qsizetype a, qsizetype b) {
+            return telling(parts.at(a)) > telling(parts.at(b));
+        });
+    order.resize(std::min<qsizetype>(order.size(), std::max(0, m_options.bulletsAtMost)));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const qsizetype rank = order.indexOf(i);
+        const QString text = rank < 0 ? QString() : shortenedBullet(parts.at(i), bulletLimit);
+        if (!text.isEmpty())
+            sheet.bullets.append({text, static_cast<int>(rank)});
+    }
+}
+
+/// "Label error rate" as it stands after a number; a name such as "AUC" stays.
+QString Composer::lowered(const QString &name) const
+{
+    const bool english = m_library.settings().language.startsWith(QLatin1StringView("en"));
+    if (!english || name.size() < 2 || !name.at(0).isUpper() || !name.at(1).isLower())
+        return name;
+    return name.at(0).toLower() + name.mid(1);
+}
+
+QString Composer::promptName(PromptId id) const
+{
+    const Prompt *prompt = m_library.find(id);
+    return prompt ? shortened(m_redactor(prompt->displayName()), promptLimit) : QString();
+}
+
+QString Composer::subheading() const
+{
+    const Loop *loop = m_library.find(m_options.loop);
+    if (!loop)
+        return {};
+    const QString role = m_redactor(loop->role.simplified());
+    const QString company = m_options.redact ? QString() : loop->company.simplified();
+    const QString who = role.isEmpty()      ? company
+                        : company.isEmpty() ? role
+                                            : tr("%1, %2", "role, company").arg(role, company);
+    const PartialDate &date = loop->date;
+    if (date.isNull())
+        return who;
+    const QString pattern = date.day > 0     ? QStringLiteral("d MMMM")
+                            : date.month > 0 ? QStringLiteral("MMMM yyyy")
+                                             : QStringLiteral("yyyy");
+    const QString when = tr("onsite %1", "date").arg(m_options.locale.toString(date.firstDay(), pattern));
+    return who.isEmpty() ? when : who + QStringLiteral(", ") + when;
+}
+
+QString Composer::madeOn() const
+{
+    return m_options.today.isValid()
+               ? tr("Made with Story Bank, %1")
+                     .arg(m_options.locale.toString(m_options.today, QStringLiteral("d MMMM")))
+               : tr("Made with Story Bank");
+}
+
+} // namespace
+
+QString SheetContent::summary() const
+{
+    int seconds = 0;
+    for (const SheetStory &story : stories)
+        seconds += story.seconds;
+    const int count = static_cast<int>(stories.size());
+    const int minutes = std::max(1, qRound(seconds / 60.0));
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
+    };
+    const QString told = count == 1 ? Words::tr("1 story") : Words::tr("%n stories", nullptr, count);
+    const QString time =
+        minutes == 1 ? Words::tr("about 1 minute") : Words::tr("about %n minutes", nullptr, minutes);
+    return told + QStringLiteral(" · ") + time;
+}
+
+SheetContent compose(const Library &library, const SheetOptions &options)
+{
+    return Composer(library, options).content();
+}
+
+} // namespace storybank

@@ -1,0 +1,72 @@
+#include "numbers.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace storybank {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
+};
+
+/// A pair would give away the size of what it measures, so only its change is told, and that roughly.
+Metric blurred(const Metric &metric)
+{
+    Metric rough = metric;
+    rough.kind = metric.kind == MetricKind::Level ? MetricKind::Level : MetricKind::Delta;
+    const auto moved = change(metric);
+    if (metric.kind == MetricKind::Pair && moved) {
+        rough.result = roughly(moved->value);
+        if (moved->kind == MetricChange::Kind::Relative)
+            rough.unit = QStringLiteral("%");
+        else if (moved->kind == MetricChange::Kind::Points)
+            rough.unit = QStringLiteral("pp");
+        else if (moved->kind == MetricChange::Kind::Factor) {
+            rough.unit = QStringLiteral("×");
+            rough.kind = MetricKind::Level;
+        }
+    } else if (metric.result) {
+        rough.result = roughly(*metric.result);
+        if (metric.kind == MetricKind::Pair)
+            rough.kind = MetricKind::Level;
+    }
+    rough.baseline.reset();
+    return rough;
+}
+
+} // namespace
+
+double roughly(double value)
+{
+    if (value == 0 || !std::isfinite(value))
+        return value;
+    const double step = std::pow(10, std::floor(std::log10(std::abs(value))));
+    return std::round(value / step) * step;
+}
+
+QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale, int &blurredCount)
+{
+    QList<const Metric *> ordered;
+    for (const Metric &metric : story.metrics)
+        ordered.append(&metric);
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [&story](const Metric *m) { return m == story.headline(); });
+    QList<SheetStory::Number> numbers;
+    for (const Metric *metric : ordered) {
+        if (metric->share == ShareLevel::Never)
+            continue;
+        const bool blur = metric->share == ShareLevel::Blur;
+        const QString value = formatMetric(blur ? blurred(*metric) : *metric, locale);
+        if (value.isEmpty())
+            continue;
+        blurredCount += blur ? 1 : 0;
+        numbers.append({blur ? Words::tr("about %1").arg(value) : value, metric->name.simplified()});
+    }
+    return numbers;
+}
+
+} // namespace storybank

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/library.h"
+
+#include <QString>
+
+namespace storybank {
+
+/// Replaces names in texts: companies and projects that the stories name in their own fields, the company of
+/// the loops, and the words of the bank's list, in any case, with or without accents, over line breaks, as
+/// whole words.
+class Redactor
+{
+public:
+    /// Replaces nothing.
+    Redactor() = default;
+    explicit Redactor(const Library &library);
+
+    /// `text` with every name replaced by its neutral word.
+    QString operator()(const QString &text) const;
+
+    /// Whether any name stands in `text`.
+    bool finds(const QString &text) const;
+
+    /// How many different names are looked for.
+    qsizetype size() const { return m_terms.size(); }
+
+private:
+    struct Term
+    {
+        QString folded;
+        QString replacement;
+    };
+    void add(const QString &term, const QString &replacement);
+
+    QList<Term> m_terms; ///< the longest first
+};
+
+} // namespace storybank

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace storybank {
+
+/// The text without Markdown marks and bullets, on one line.
+QString plainLine(const QString &text);
+
+/// The sentences of a text, without line breaks; a line that ends without a stop is a sentence too.
+QStringList sentencesOf(const QString &text);
+
+/// The top-level bullet lines of a text ("- ", "• ", "1. "), without their bullets and with lines that
+/// continue them; empty when there are fewer than two.
+QStringList bulletLinesOf(const QString &text);
+
+/// At most `limit` characters that still say something: whole sentences from the front, else the first one
+/// without its parentheses and later clauses, else cut before a joining word, else at a word with an
+/// ellipsis. Never inside a word or between a number and its unit; only a single word longer than the limit
+/// is cut at a grapheme.
+QString shortened(const QString &text, int limit);
+
+/// A bullet: shortened, without "I" or "Then I" in front and without the last stop.
+QString shortenedBullet(const QString &text, int limit);
+
+/// The first clause of the first sentence, at most `limit` characters, as a sentence; empty for an empty
+/// text.
+QString firstClause(const QString &text, int limit);
+
+/// Whether a break or cut at `at` would part a number from its unit, sign or arrow, or a pair of numbers:
+/// "15 %", "840 ms", "9 → 2", "40 desks".
+bool partsANumber(const QString &text, qsizetype at);
+
+} // namespace storybank

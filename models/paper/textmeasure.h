@@ -1,0 +1,53 @@
+#pragma once
+
+#include "tokens.h"
+
+#include <QHash>
+#include <QStringView>
+
+#include <memory>
+
+namespace storybank {
+
+/// The font of a role at a size in points.
+QFont sheetFont(const tokens::Role &role, double points);
+
+/// The same face for measuring and painting: `unitsPerPoint` pixels for a point, without hinting, so that a
+/// width does not depend on the device. Runs in scripts that do not need it are not shaped: shaping swaps
+/// signs beside digits for glyphs that a PDF cannot be read back from.
+QFont scaledSheetFont(const QFont &font, const QString &text, int unitsPerPoint);
+
+/// A piece of text that is not broken, measured for a size of one point.
+struct Atom
+{
+    QString text;
+    double width = 0;         ///< for one point
+    bool spaceBefore = false; ///< a space stands before it, which falls away at the start of a line
+};
+
+/// Widths of text, independent of any device; keeps what it has measured.
+class TextMeasure
+{
+public:
+    /// The width of `text` in points, set in `role` at `points`.
+    double width(const QString &text, const tokens::Role &role, double points);
+
+    /// `text` cut where a line may break: after spaces and where the script allows it, never inside a number
+    /// or between a number and its unit.
+    std::shared_ptr<const QList<Atom>> atoms(const QString &text, const tokens::Role &role);
+
+    /// The longest beginning of `text`, by whole graphemes and at least one, that is not wider than
+    /// `available`.
+    qsizetype fittingLength(const QString &text, const tokens::Role &role, double points, double available);
+
+    /// `text`, or its beginning with an ellipsis, not wider than `available`; empty when not even that fits.
+    QString elided(const QString &text, const tokens::Role &role, double points, double available);
+
+private:
+    double unitWidth(const QString &text, const tokens::Role &role);
+
+    QHash<QString, double> m_widths[8];
+    QHash<QString, std::shared_ptr<const QList<Atom>>> m_atoms[8];
+};
+
+} // namespace storybank
