@@ -26,6 +26,7 @@ constexpr double discSize = 12.6;
 constexpr double indent = 17.3;
 constexpr double bulletIndent = 10.5;
 constexpr double markSize = 5.2;
+constexpr double hookGap = 8;
 
 const QString middleDot = QStringLiteral("·");
 
@@ -51,7 +52,7 @@ public:
         scene();
         bullets();
         labelled(Words::tr("Learned"), {m_story.learning}, tokens::body, m_spacing.line);
-        if (!numbersAndPromptsOnOneLine()) {
+        if (!numbersWithPrompts()) {
             numbers();
             labelled(Words::tr("Answers"), m_story.prompts, tokens::quiet, m_spacing.quiet);
         }
@@ -94,26 +95,41 @@ private:
         m_drawn.texts.append(sheetText(number, tokens::discNumber, points, baseline, width));
     }
 
+    /// Title, marks and, where lines are closest and it saves height, the hook after the title.
     void titleLine()
     {
         const double lineHeight = m_spacing.title * m_scale;
         disc(lineHeight);
-        const double titleWidth = textWidth(m_story.title, tokens::title);
-        const double symbols = static_cast<double>(m_story.competencies.size()) * 9 * m_scale;
         const double room = m_width - m_left;
-        const Drawn competencies = marks(m_story.competencies, m_look.points,
-                                         std::max(symbols, room - titleWidth - 12 * m_scale), m_measure);
+        const double titleWidth = textWidth(m_story.title, tokens::title);
+        const double hookWidth = isClosest() ? textWidth(m_story.hook, tokens::hook) + hookGap * m_scale : 0;
+        const double shape = static_cast<double>(m_story.competencies.size()) * 9 * m_scale;
+        const bool besideHook = titleWidth + hookWidth + shape + 10 * m_scale <= room;
+        const double taken = titleWidth + (besideHook ? hookWidth : 0) + 12 * m_scale;
+        const Drawn competencies =
+            marks(m_story.competencies, m_look.points, std::max(shape, room - taken), m_measure);
         const double marksWidth = widthOf(competencies);
         m_drawn.add(competencies,
                     {m_width - marksWidth, m_drawn.height + (lineHeight - competencies.height) / 2});
-        const double width = room - (marksWidth > 0 ? marksWidth + 10 * m_scale : 0);
+        titleAndHook(room - (marksWidth > 0 ? marksWidth + 10 * m_scale : 0), lineHeight);
+    }
+
+    void titleAndHook(double width, double lineHeight)
+    {
         Flow title(m_measure, m_look.points, m_left, width);
         title.text(m_story.title, tokens::title);
-        Flow withHook = title;
-        withHook.space(8 * m_scale);
-        withHook.text(m_story.hook, tokens::hook);
-        m_hookDone = isClosest() && !m_story.hook.isEmpty() && withHook.isOneLine();
-        take((m_hookDone ? withHook : title).lines(lineHeight));
+        const Drawn alone = title.lines(lineHeight);
+        if (isClosest() && !m_story.hook.isEmpty()) {
+            title.space(hookGap * m_scale);
+            title.text(m_story.hook, tokens::hook);
+            const Drawn both = title.lines(lineHeight);
+            Flow hook = flow();
+            hook.text(m_story.hook, tokens::hook);
+            m_hookDone = both.height < alone.height + hook.lines(m_spacing.hook * m_scale).height;
+            if (m_hookDone)
+                return take(both);
+        }
+        take(alone);
     }
 
     static double widthOf(const Drawn &drawn)
@@ -211,17 +227,23 @@ private:
         take(lines.lines(lineHeight * m_scale));
     }
 
-    bool numbersAndPromptsOnOneLine()
+    /// Where lines are closest, the prompts follow the numbers if that saves height.
+    bool numbersWithPrompts()
     {
         if (!isClosest() || m_story.numbers.isEmpty() || m_story.prompts.isEmpty())
             return false;
-        Flow lines = flow();
-        addNumbers(lines);
-        lines.space(14 * m_scale);
-        addLabelled(lines, Words::tr("Answers"), m_story.prompts, tokens::quiet);
-        if (!lines.isOneLine())
+        Flow numbers = flow();
+        addNumbers(numbers);
+        Flow prompts = flow();
+        addLabelled(prompts, Words::tr("Answers"), m_story.prompts, tokens::quiet);
+        const double apart = numbers.lines(m_spacing.numbers * m_scale).height +
+                             prompts.lines(m_spacing.quiet * m_scale).height;
+        numbers.space(14 * m_scale);
+        addLabelled(numbers, Words::tr("Answers"), m_story.prompts, tokens::quiet);
+        const Drawn both = numbers.lines(m_spacing.numbers * m_scale);
+        if (both.height >= apart)
             return false;
-        take(lines.lines(m_spacing.numbers * m_scale));
+        take(both);
         return true;
     }
 

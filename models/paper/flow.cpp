@@ -154,12 +154,6 @@ void Flow::placeAll()
     }
 }
 
-bool Flow::isOneLine()
-{
-    placeAll();
-    return m_line == 0;
-}
-
 SheetText Flow::run(qsizetype first, qsizetype end, double lineHeight) const
 {
     const Placed &placed = m_placed.at(first);

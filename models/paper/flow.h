@@ -34,9 +34,6 @@ public:
     /// ends at the right edge.
     Drawn lines(double lineHeight);
 
-    /// Whether everything added stands on one line.
-    bool isOneLine();
-
 private:
     struct Piece
     {
