@@ -7,14 +7,17 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 namespace storybank {
 
-/// A phrase that speaks for a competency; written in plain words, matched by stems.
+/// A phrase that speaks for a competency; written in plain words, matched by stems. "*" stands for up to
+/// three words of any kind.
 struct Cue
 {
     QString phrase;
-    double weight = 1; ///< 0–1
+    double weight = 1; ///< 0–1; 0 = the words of this phrase count for nothing ("failure rate")
+    QStringList stems; ///< of the phrase; filled by readLexicon()
 };
 
 /// The words of the field, kept as data in resources/insight and handed in: nothing in insight reads files.
@@ -23,10 +26,12 @@ struct Lexicon
     QHash<QString, QList<Cue>> storyCues;  ///< by competency key: phrases found in stories
     QHash<QString, QList<Cue>> promptCues; ///< by competency key: phrases found in questions
     QHash<QString, QString> thesaurus;     ///< stem → the stem that stands for its group
-    QSet<QString> stopWords;
+    QHash<QString, QString> baseForms;     ///< irregular form → base ("told" → "tell")
+    QSet<QString> stopWords;               ///< stems of words that carry no meaning of their own
+    QSet<QString> chatter; ///< stems of words that interviewers use in every question ("tell", "example")
 };
 
-/// Reads a lexicon from JSON documents of resources/insight. Errors: BadInput.
+/// Reads a lexicon from JSON documents of resources/insight, in any order. Errors: BadInput.
 Result<Lexicon> readLexicon(const QList<QByteArray> &documents);
 
 } // namespace storybank

@@ -4,6 +4,8 @@
 #include "lexicon.h"
 #include "reason.h"
 
+#include <memory>
+
 namespace storybank {
 
 /// A competency that the program proposes.
@@ -17,8 +19,28 @@ struct TagProposal
 /// From this score on, `tag --apply` and the import store a proposal.
 inline constexpr double tagThreshold = 0.5;
 
+/// Proposes competencies of a library. Reads the phrases once, then answers quickly.
+class Tagger
+{
+public:
+    Tagger(const Library &library, const Lexicon &lexicon);
+    ~Tagger();
+    Tagger(Tagger &&) noexcept;
+    Tagger &operator=(Tagger &&) noexcept;
+
+    /// Competencies that a story's words speak for, best first.
+    QList<TagProposal> forStory(const Story &story) const;
+
+    /// Competencies that a prompt's words ask for, best first.
+    QList<TagProposal> forPrompt(const Prompt &prompt) const;
+
+private:
+    struct Index;
+    std::unique_ptr<Index> m_index;
+};
+
 /// Competencies of the library that a story's words speak for, best first. Competencies without a key are
-/// found by their name alone.
+/// found by their name alone. For more than a few, keep a Tagger.
 QList<TagProposal> proposeTags(const Story &story, const Library &library, const Lexicon &lexicon);
 
 /// Competencies that a prompt's words ask for, best first.

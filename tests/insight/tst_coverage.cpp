@@ -239,8 +239,9 @@ void TestCoverage::answers_areOrderedBestFirst()
         bank.table<Story>().put(story(i));
         bank.table<Answer>().put(answer(i, 0, fits.at(i)));
     }
+    const Coverage covered = coverage(bank);
     QList<StoryId> order;
-    for (const GradedAnswer &graded : coverage(bank).prompts.first().answers)
+    for (const GradedAnswer &graded : covered.prompts.first().answers)
         order.append(graded.story);
     QCOMPARE(order, (QList{storyId(3), storyId(4), storyId(1), storyId(5), storyId(2), storyId(0)}));
 }

@@ -1,0 +1,77 @@
+#include "passages.h"
+
+namespace storybank {
+
+namespace {
+
+double weightOf(Section section)
+{
+    switch (section) {
+    case Section::Task:
+    case Section::Action:
+        return 1;
+    case Section::Situation:
+    case Section::Result:
+    case Section::Learning:
+        return 0.9;
+    case Section::Stakeholders:
+    case Section::Risks:
+    case Section::Alternatives:
+        return 0.5;
+    case Section::Criteria:
+    case Section::Attribution:
+        return 0.4;
+    }
+    return 0;
+}
+
+QString questions(const QList<FollowUp> &followUps)
+{
+    QStringList lines;
+    for (const FollowUp &followUp : followUps)
+        lines.append(followUp.question);
+    return lines.join(u'\n');
+}
+
+QString names(const QList<Metric> &metrics)
+{
+    QStringList lines;
+    for (const Metric &metric : metrics)
+        lines.append(metric.name);
+    return lines.join(u'\n');
+}
+
+void add(QList<Passage> &passages, const char *code, const QString &text, double weight)
+{
+    if (!text.isEmpty())
+        passages.append({QLatin1StringView(code), text, weight});
+}
+
+} // namespace
+
+QList<Passage> passagesOf(const Story &story)
+{
+    QList<Passage> passages;
+    add(passages, "title", story.title, 1.5);
+    add(passages, "hook", story.hook, 1.2);
+    for (size_t i = 0; i < Codes<Section>::names.size(); ++i) {
+        const auto section = static_cast<Section>(i);
+        add(passages, Codes<Section>::names[i], sectionText(story, section), weightOf(section));
+    }
+    add(passages, "metrics", names(story.metrics), 0.5);
+    add(passages, "follow_ups", questions(story.followUps), 0.4);
+    return passages;
+}
+
+QList<Passage> passagesOf(const Prompt &prompt)
+{
+    QList<Passage> passages;
+    add(passages, "title", prompt.shortName, 1);
+    add(passages, "text", prompt.text, 1);
+    add(passages, "text", prompt.parts.join(u'\n'), 1);
+    add(passages, "hint", prompt.hint, 0.4);
+    add(passages, "follow_ups", questions(prompt.followUps), 0.3);
+    return passages;
+}
+
+} // namespace storybank

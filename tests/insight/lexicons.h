@@ -1,0 +1,27 @@
+#pragma once
+
+#include "insight/lexicon.h"
+
+#include <QFile>
+#include <QTest>
+
+/// The word lists as they come with the program.
+namespace storybank::test {
+
+inline QByteArray wordList(const QString &name)
+{
+    QFile file(QStringLiteral(STORYBANK_SOURCE_DIR "/resources/insight/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline Lexicon shippedLexicon()
+{
+    const Result<Lexicon> lexicon =
+        readLexicon({wordList(QStringLiteral("cues.en.json")), wordList(QStringLiteral("stopwords.en.json")),
+                     wordList(QStringLiteral("thesaurus.en.json"))});
+    if (!lexicon.ok())
+        qFatal("%s", qPrintable(lexicon.error().why));
+    return *lexicon;
+}
+
+} // namespace storybank::test
