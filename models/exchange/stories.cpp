@@ -1,0 +1,319 @@
+#include "stories.h"
+
+#include "domain/numbers.h"
+#include "domain/text.h"
+#include "marks.h"
+#include "metadata.h"
+#include "partitems.h"
+#include "questions.h"
+
+#include <QRegularExpression>
+
+namespace storybank {
+
+namespace {
+
+constexpr qsizetype longestDerivedTitle = 60;
+
+/// "DISAGREEMENT WITH A PEER" as a person would write it; what may be an abbreviation stays.
+QString sentenceCase(const QString &title)
+{
+    if (!isAllCapitals(title) || title.split(u' ').size() < 2)
+        return title;
+    static const QStringList shortWords =
+        QStringLiteral(
+            "a an the and or of to in on by for with my our i at as is it be do no not from how why who "
+            "what when one two new old did was had has you we up off out")
+            .split(u' ');
+    QStringList words;
+    for (const QString &word : title.split(u' ')) {
+        const bool abbreviation = word.size() <= 3 && !shortWords.contains(word.toLower());
+        words.append(abbreviation ? word : word.toLower());
+    }
+    QString cased = words.join(u' ');
+    cased[0] = cased.at(0).toUpper();
+    return cased;
+}
+
+class Builder
+{
+public:
+    Builder(QList<Line> &lines, const StoryBlock &block, Reading &reading)
+        : m_lines(lines), m_block(block), m_reading(reading)
+    {
+        m_read.block = block;
+        m_read.story.id = StoryId::create();
+        m_read.story.source = reading.source;
+    }
+
+    ReadStory build();
+
+private:
+    void readMetadata(int index);
+    bool applyMetadata(const Metadata &data);
+    bool applyTold(const QString &value);
+    void readPiece(const Piece &piece);
+    void readTold(const Piece &piece);
+    void readList(const Piece &piece);
+    bool addItem(Part part, const QString &item);
+    QString &textOf(Part part);
+    bool addMetric(const QString &item);
+    void take(const Piece &piece);
+    void markPiece(const Piece &piece);
+
+    Story &story() { return m_read.story; }
+
+    QList<Line> &m_lines;
+    const StoryBlock &m_block;
+    Reading &m_reading;
+    ReadStory m_read;
+    bool m_statusGiven = false;
+    bool m_metricsGiven = false;
+};
+
+bool Builder::applyTold(const QString &value)
+{
+    const QStringList parts = value.split(u',');
+    const auto day = dateOf(parts.first());
+    if (!day || parts.size() < 2)
+        return false;
+    Telling telling;
+    telling.id = TellingId::create();
+    telling.story = story().id;
+    telling.day = *day;
+    telling.company = parts.at(1).trimmed();
+    if (parts.size() > 2) {
+        const auto landing = fromCode<Landing>(parts.at(2).trimmed());
+        telling.landing = landing.value_or(Landing::Unknown);
+        telling.notes = landing ? parts.mid(3).join(u',').trimmed() : parts.mid(2).join(u',').trimmed();
+    }
+    m_read.tellings.append(telling);
+    return true;
+}
+
+bool Builder::applyMetadata(const Metadata &data)
+{
+    const auto set = [](QString &field, const QString &value) {
+        const bool free = field.isEmpty();
+        if (free)
+            field = value;
+        return free || field == value;
+    };
+    switch (data.key) {
+    case Key::Company:
+        return set(story().company, data.value);
+    case Key::Role:
+        return set(story().role, data.value);
+    case Key::Project:
+        return set(story().project, data.value);
+    case Key::Hook:
+        return set(story().hook, data.value);
+    case Key::Source:
+        story().source = data.value;
+        return true;
+    case Key::Title:
+        return data.value == m_block.title;
+    case Key::Told:
+        return applyTold(data.value);
+    case Key::Question:
+        m_read.prompts.append(data.value);
+        return true;
+    case Key::Competencies:
+        for (const QString &name : namesOf(data.value)) {
+            static const QRegularExpression secondary(QStringLiteral("\\s*\\(secondary\\)$"));
+            const auto match = secondary.match(name);
+            (match.hasMatch() ? m_read.source.secondary : m_read.source.primary)
+                .append(name.left(match.hasMatch() ? match.capturedStart() : name.size()));
+        }
+        return true;
+    case Key::Status:
+        if (const auto status = statusOf(data.value)) {
+            story().status = *status;
+            m_statusGiven = true;
+            return true;
+        }
+        return false;
+    case Key::Strength:
+        story().strength = strengthOf(data.value).value_or(0);
+        return strengthOf(data.value).has_value();
+    case Key::When:
+        if (const auto period = periodOf(data.value)) {
+            story().from = period->from;
+            story().until = period->until;
+            return true;
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+void Builder::readMetadata(int index)
+{
+    Line &line = m_lines[index];
+    const auto data = matchMetadata(line.text);
+    if (!data || data->value.isEmpty() || !applyMetadata(*data))
+        return;
+    line.taken = true;
+    mark(m_reading, MarkKind::Metadata, line, 0, data->length);
+}
+
+QString &Builder::textOf(Part part)
+{
+    switch (part) {
+    case Part::Situation:
+        return story().situation;
+    case Part::Task:
+        return story().task;
+    case Part::Action:
+        return story().action;
+    case Part::Result:
+        return story().result;
+    case Part::Learning:
+        return story().learning;
+    case Part::NinetySeconds:
+        return story().ninetySeconds;
+    case Part::ThirtySeconds:
+        return story().thirtySeconds;
+    default:
+        return story().attribution;
+    }
+}
+
+void Builder::take(const Piece &piece)
+{
+    m_lines[piece.labelLine].taken = true;
+    for (const int index : piece.lines)
+        m_lines[index].taken = true;
+}
+
+void Builder::markPiece(const Piece &piece)
+{
+    const Line &labelLine = m_lines.at(piece.labelLine);
+    mark(m_reading, MarkKind::PartLabel, labelLine, 0, piece.label.length);
+    if (piece.part > Part::Result && piece.part != Part::Metrics)
+        return;
+    markNumbers(m_reading, labelLine, piece.label.restAt);
+    for (const int index : piece.lines)
+        markNumbers(m_reading, m_lines.at(index), 0);
+}
+
+void Builder::readTold(const Piece &piece)
+{
+    QString &field = textOf(piece.part);
+    const QString text = partText(m_lines, piece);
+    const QString whole =
+        field.isEmpty() || text.isEmpty() ? field + text : field + QStringLiteral("\n\n") + text;
+    if (whole.size() > sectionLimit) {
+        m_lines[piece.labelLine].taken = false; // listed as not recognised with the rest
+        return;
+    }
+    field = whole;
+    take(piece);
+    if (piece.part != Part::Action)
+        return;
+    for (const Alternative &alternative : alternativesInside(m_lines, piece))
+        story().alternatives.append(alternative);
+}
+
+bool Builder::addMetric(const QString &item)
+{
+    if (const auto metric = parseMetricLine(item)) {
+        story().metrics.append(*metric);
+        return true;
+    }
+    const QList<Metric> found = metricsIn(item);
+    story().metrics.append(found);
+    // Several numbers on a line, or words around them, would not all be kept by the metrics.
+    return false;
+}
+
+bool Builder::addItem(Part part, const QString &item)
+{
+    if (item.size() > sectionLimit)
+        return false;
+    switch (part) {
+    case Part::Stakeholders:
+        story().stakeholders.append(parseStakeholder(item));
+        return true;
+    case Part::Risks:
+        story().risks.append(parseRisk(item));
+        return true;
+    case Part::Alternatives:
+        story().alternatives.append(parseAlternative(item));
+        return true;
+    case Part::Criteria:
+        story().criteria.append(item);
+        return true;
+    case Part::FollowUps:
+        story().followUps.append(parseFollowUp(item));
+        return true;
+    case Part::Metrics:
+        return addMetric(item);
+    default:
+        return false;
+    }
+}
+
+void Builder::readList(const Piece &piece)
+{
+    m_lines[piece.labelLine].taken = true;
+    for (const PartItem &item : partItems(m_lines, piece)) {
+        const bool kept = addItem(piece.part, item.text);
+        for (const int index : item.lines)
+            m_lines[index].taken = kept && (m_lines.at(index).taken || index != piece.labelLine);
+    }
+    m_metricsGiven = m_metricsGiven || piece.part == Part::Metrics;
+}
+
+void Builder::readPiece(const Piece &piece)
+{
+    const bool isText = piece.part <= Part::Learning || piece.part == Part::Attribution ||
+                        piece.part == Part::NinetySeconds || piece.part == Part::ThirtySeconds;
+    markPiece(piece);
+    isText ? readTold(piece) : readList(piece);
+}
+
+ReadStory Builder::build()
+{
+    story().title = sentenceCase(m_block.title);
+    if (m_block.titleLine >= 0) {
+        Line &line = m_lines[m_block.titleLine];
+        line.taken = true;
+        mark(m_reading, MarkKind::StoryTitle, line, 0, static_cast<int>(line.text.size()));
+    }
+    for (const int index : m_block.metadata)
+        readMetadata(index);
+    for (const Piece &piece : m_block.pieces)
+        readPiece(piece);
+    if (!m_metricsGiven)
+        story().metrics = toldMetrics(story());
+    const bool whole = !story().situation.isEmpty() && !story().task.isEmpty() && !story().action.isEmpty() &&
+                       !story().result.isEmpty();
+    if (!m_statusGiven)
+        story().status = whole ? StoryStatus::Ready : StoryStatus::Draft;
+    m_read.source.id = story().id.uuid();
+    m_read.source.source = m_reading.source;
+    m_read.source.lines = {m_lines.at(m_block.first).number, m_lines.at(m_block.last).number};
+    return m_read;
+}
+
+} // namespace
+
+QString titleFrom(const QString &text)
+{
+    QString title = plainWords(sentencesOf(text.section(u'\n', 0, 0)).first());
+    while (!title.isEmpty() && QStringLiteral(".:;,").contains(title.back()))
+        title.chop(1);
+    if (title.size() <= longestDerivedTitle)
+        return title;
+    const qsizetype space = title.lastIndexOf(u' ', longestDerivedTitle - 1);
+    return title.left(space > 20 ? space : longestDerivedTitle - 1) + QChar(0x2026);
+}
+
+ReadStory buildStory(QList<Line> &lines, const StoryBlock &block, Reading &reading)
+{
+    return Builder(lines, block, reading).build();
+}
+
+} // namespace storybank
