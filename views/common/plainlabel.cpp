@@ -12,12 +12,14 @@ namespace {
 
 /// Breaks `text` into lines of `width` with the role's line height; calls `line` for each; gives the height.
 template<typename Line>
-int layOut(const QString &text, const QFont &font, int width, int lineHeight, Line line)
+int layOut(const QString &text, const QFont &font, Qt::Alignment alignment, int width, int lineHeight,
+           Line line)
 {
     int y = 0;
     const QStringList paragraphs = text.split(u'\n');
     for (const QString &paragraph : paragraphs) {
         QTextLayout layout(paragraph, font);
+        layout.setTextOption(QTextOption(alignment & Qt::AlignHorizontal_Mask));
         layout.beginLayout();
         int lines = 0;
         for (QTextLine next = layout.createLine(); next.isValid(); next = layout.createLine(), ++lines) {
@@ -76,8 +78,8 @@ int PlainLabel::heightForWidth(int width) const
     if (!wordWrap())
         return -1;
     const QMargins m = contentsMargins();
-    return layOut(text(), font(), qMax(1, width - m.left() - m.right()), themeOf(this).lineHeight(m_role),
-                  [](const QTextLine &) {}) +
+    return layOut(text(), font(), alignment(), qMax(1, width - m.left() - m.right()),
+                  themeOf(this).lineHeight(m_role), [](const QTextLine &) {}) +
            m.top() + m.bottom();
 }
 
@@ -107,7 +109,7 @@ void PlainLabel::paintEvent(QPaintEvent *)
     painter.setPen(t.*m_tone);
     const QRect room = contentsRect();
     if (wordWrap()) {
-        layOut(text(), font(), room.width(), t.lineHeight(m_role),
+        layOut(text(), font(), alignment(), room.width(), t.lineHeight(m_role),
                [&](const QTextLine &line) { line.draw(&painter, room.topLeft()); });
         return;
     }

@@ -1,11 +1,10 @@
 #include "starbar.h"
 
+#include "domain/text.h"
 #include "marks.h"
 
 #include <QPainter>
 #include <QtMath>
-
-using namespace Qt::StringLiterals;
 
 namespace storybank {
 
@@ -14,12 +13,6 @@ namespace {
 constexpr int BarHeight = 18;
 
 } // namespace
-
-QString clockText(double seconds)
-{
-    const int whole = qRound(seconds);
-    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
 
 StarBar::StarBar(QWidget *parent) : QWidget(parent)
 {
@@ -30,9 +23,10 @@ StarBar::StarBar(QWidget *parent) : QWidget(parent)
 void StarBar::setSeconds(const std::array<double, 4> &seconds)
 {
     m_seconds = seconds;
-    setAccessibleDescription(
-        tr("Situation %1, Task %2, Action %3, Result %4")
-            .arg(clockText(seconds[0]), clockText(seconds[1]), clockText(seconds[2]), clockText(seconds[3])));
+    setAccessibleDescription(tr("Situation %1, Task %2, Action %3, Result %4")
+                                 .arg(formatDuration(qRound(seconds[0])), formatDuration(qRound(seconds[1])),
+                                      formatDuration(qRound(seconds[2])),
+                                      formatDuration(qRound(seconds[3]))));
     setToolTip(accessibleDescription());
     update();
 }
@@ -65,7 +59,7 @@ void StarBar::paintEvent(QPaintEvent *)
         if (m_seconds[i] <= 0)
             continue;
         // A time wider than its part moves right of the one before it, or is left to the tooltip.
-        const QString time = clockText(m_seconds[i]);
+        const QString time = formatDuration(qRound(m_seconds[i]));
         const int wide = qCeil(QFontMetricsF(font).horizontalAdvance(time));
         const int middle = qRound((spans[i].first + spans[i].second) / 2);
         const int left = qBound(free, middle - wide / 2, qMax(free, width() - wide));

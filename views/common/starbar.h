@@ -29,7 +29,4 @@ private:
     bool m_timesShown = true;
 };
 
-/// Seconds as they are told: "1:06". Halves round up.
-[[nodiscard]] QString clockText(double seconds);
-
 } // namespace storybank

@@ -32,10 +32,13 @@ void drawViewItem(const QProxyStyle *style, const QStyleOptionViewItem &option, 
                   const QWidget *widget, const Theme &t)
 {
     QStyleOptionViewItem item = option;
-    item.palette.setColor(QPalette::HighlightedText, t.tintFg);
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool active = !option.widget || option.widget->hasFocus();
+    item.palette.setColor(QPalette::HighlightedText, active ? t.tintFg : t.text);
+    if (selected && !active)
+        item.font.setWeight(QFont::DemiBold);
     item.state &= ~QStyle::State_HasFocus;
     style->QProxyStyle::drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
-    const bool selected = option.state & QStyle::State_Selected;
     if (option.state & QStyle::State_HasFocus && !selected && showsKeyboardFocus(option.widget))
         paint::box(painter, option.rect, size::CornerTag, Qt::transparent, t.accentFg, 2);
 }
@@ -105,7 +108,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->fillRect(option->rect, m_theme.chrome);
         painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), m_theme.line);
         return;
-    case PE_FrameFocusRect: // the ring and the rows show the focus
+    case PE_IndicatorHeaderArrow: // part of the label
+    case PE_FrameFocusRect:       // the ring and the rows show the focus
     case PE_PanelItemViewRow:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:

@@ -126,7 +126,7 @@ Pads padsOf(const QWidget *widget, const Theme &t)
     const bool small = controlSize(widget) == ControlSize::Small;
     switch (buttonRole(widget)) {
     case ButtonRole::Link:
-        return {t.px(2), t.px(2), t.px(4), t.px(15)};
+        return {0, 0, t.px(5), t.px(14)};
     case ButtonRole::Plain:
         return {t.px(8), t.px(9), t.px(7), t.px(17)};
     case ButtonRole::Segment:
@@ -151,7 +151,7 @@ int radiusOf(const QWidget *widget)
 
 QFont fontOf(const QWidget *widget, const Theme &t)
 {
-    if (controlSize(widget) == ControlSize::Small)
+    if (controlSize(widget) == ControlSize::Small || buttonRole(widget) == ButtonRole::Link)
         return t.font(FontRole::SecondaryMedium);
     return t.font(FontRole::BodyMedium);
 }

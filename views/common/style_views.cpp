@@ -78,8 +78,7 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, c
 void itemBackground(QPainter *painter, const QRect &rect, QStyle::State state, const QWidget *widget)
 {
     const Theme &t = themeOf(widget);
-    const bool active = !widget || widget->hasFocus() || !(state & QStyle::State_Selected) ||
-                        (state & QStyle::State_HasFocus);
+    const bool active = !widget || widget->hasFocus();
     if (state & QStyle::State_Selected) {
         painter->fillRect(rect, active ? t.tint : t.hover);
         if (!t.fills())

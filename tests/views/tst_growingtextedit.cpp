@@ -1,0 +1,163 @@
+#include "views/common/growingtextedit.h"
+#include "views/common/style.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace storybank;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An editor on the screen, where it knows its width; open for what a paste would bring.
+class Opened : public GrowingTextEdit
+{
+public:
+    Opened()
+    {
+        resize(300, height());
+        show();
+        QCoreApplication::processEvents();
+    }
+    using GrowingTextEdit::canInsertFromMimeData;
+    using GrowingTextEdit::insertFromMimeData;
+};
+
+} // namespace
+
+class TestGrowingTextEdit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
+    void height_followsTheLines();
+    void height_growsWhenTheWidthShrinks();
+    void minimumLines_keepRoom();
+    void largerFont_makesItHigher();
+    void text_keepsNoBreakSpacesAndLines();
+    void setText_ofTheSameTextEmitsNothing();
+    void tab_goesToTheNextField();
+    void pasting_bringsPlainText();
+    void undoKeys_reachTheWindow();
+};
+
+void TestGrowingTextEdit::height_followsTheLines()
+{
+    Opened edit;
+    QCOMPARE(edit.height(), 20);
+    edit.setText(u"one\ntwo\nthree"_s);
+    QCOMPARE(edit.height(), 60);
+    edit.setText(u"one"_s);
+    QCOMPARE(edit.height(), 20);
+}
+
+void TestGrowingTextEdit::height_growsWhenTheWidthShrinks()
+{
+    Opened edit;
+    edit.setText(u"These words need one line when there is room enough"_s);
+    edit.resize(600, edit.height());
+    QTRY_COMPARE(edit.height(), 20);
+    edit.resize(150, edit.height());
+    QTRY_VERIFY(edit.height() >= 60);
+    QCOMPARE(edit.height() % 20, 0);
+}
+
+void TestGrowingTextEdit::minimumLines_keepRoom()
+{
+    Opened edit;
+    edit.setMinimumLines(3);
+    QCOMPARE(edit.height(), 60);
+}
+
+void TestGrowingTextEdit::largerFont_makesItHigher()
+{
+    Opened edit;
+    edit.setText(u"one\ntwo"_s);
+    installTheme(*qApp, ThemeChoice::Light, 1.5);
+    QCOMPARE(edit.height(), 60);
+    installTheme(*qApp, ThemeChoice::Light);
+    QCOMPARE(edit.height(), 40);
+}
+
+void TestGrowingTextEdit::text_keepsNoBreakSpacesAndLines()
+{
+    GrowingTextEdit edit;
+    const QString written = u"fell by 88\u00a0%\n\nfrom 15\u202f% to 1.8 %"_s;
+    edit.setText(written);
+    QCOMPARE(edit.text(), written);
+}
+
+void TestGrowingTextEdit::setText_ofTheSameTextEmitsNothing()
+{
+    GrowingTextEdit edit;
+    edit.setText(u"words"_s);
+    QSignalSpy changed(&edit, &QTextEdit::textChanged);
+    edit.setText(u"words"_s);
+    QCOMPARE(changed.size(), 0);
+    edit.setText(u"other"_s);
+    QVERIFY(changed.size() > 0);
+}
+
+void TestGrowingTextEdit::tab_goesToTheNextField()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *edit = new GrowingTextEdit(&window);
+    auto *next = new QLineEdit(&window);
+    layout->addWidget(edit);
+    layout->addWidget(next);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    edit->setFocus();
+    QTRY_VERIFY(edit->hasFocus());
+    QSignalSpy focus(edit, &GrowingTextEdit::focusChanged);
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QTRY_VERIFY(next->hasFocus());
+    QCOMPARE(edit->text(), QString());
+    QCOMPARE(focus.size(), 1);
+}
+
+void TestGrowingTextEdit::pasting_bringsPlainText()
+{
+    Opened edit;
+    QMimeData rich;
+    rich.setHtml(u"<b>bold</b>"_s);
+    rich.setText(u"first\r\nsecond"_s);
+    QVERIFY(edit.canInsertFromMimeData(&rich));
+    edit.insertFromMimeData(&rich);
+    QCOMPARE(edit.text(), u"first\nsecond"_s);
+    QCOMPARE(edit.height(), 40);
+    QMimeData picture;
+    picture.setData(u"image/png"_s, "not text");
+    QVERIFY(!edit.canInsertFromMimeData(&picture));
+}
+
+void TestGrowingTextEdit::undoKeys_reachTheWindow()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *edit = new GrowingTextEdit(&window);
+    layout->addWidget(edit);
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    window.addAction(&undo);
+    QSignalSpy triggered(&undo, &QAction::triggered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    edit->setFocus();
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"words"_s);
+    QTest::keySequence(edit, QKeySequence::Undo);
+    QCOMPARE(triggered.size(), 1);
+    QCOMPARE(edit->text(), u"words"_s);
+}
+
+QTEST_MAIN(TestGrowingTextEdit)
+#include "tst_growingtextedit.moc"
