@@ -68,6 +68,7 @@ void installTheme(QApplication &application, ThemeChoice choice, double fontScal
     setFonts(theme);
     const QWidgetList widgets = application.allWidgets();
     for (QWidget *widget : widgets) {
+        style->polish(widget); // sizes may have grown
         QEvent change(QEvent::StyleChange);
         QApplication::sendEvent(widget, &change);
         widget->update();

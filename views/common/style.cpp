@@ -2,15 +2,15 @@
 
 #include "focusring.h"
 #include "icons.h"
-#include "resources/resources.h"
 #include "stylepainter.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QFocusFrame>
-#include <QFontDatabase>
 #include <QMenu>
 #include <QPainter>
+#include <QStatusBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -64,6 +64,14 @@ void ThemeStyle::polish(QWidget *widget)
         widget->inherits("QAbstractSpinBox") || widget->inherits("QTextEdit") ||
         widget->inherits("QPlainTextEdit") || widget->inherits("QHeaderView"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *bar = qobject_cast<QStatusBar *>(widget))
+        bar->setMinimumHeight(m_theme.px(size::StatusBar));
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) {
+        calendar->setWeekdayTextFormat(Qt::Saturday, {});
+        calendar->setWeekdayTextFormat(Qt::Sunday, {});
+        if (auto *bar = calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_s))
+            setSurface(bar, Surface::Pane);
+    }
     // A Wayland window cannot be cut to a shape; there it is see-through at its corners.
     if (widget->inherits("QMenu") && QGuiApplication::platformName().startsWith(u"wayland"))
         widget->setAttribute(Qt::WA_TranslucentBackground);
@@ -305,7 +313,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ProgressBar:
         return {contents.width(), t.px(16)};
     case CT_TabBarTab:
-        return {contents.width() + t.px(8), t.px(34)};
+        return {paint::tabWidth(as<QStyleOptionTab>(option), widget), t.px(34)};
     default:
         return QProxyStyle::sizeFromContents(type, option, contents, widget);
     }
@@ -354,28 +362,6 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, answer);
-    }
-}
-
-QIcon ThemeStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (which) {
-    case SP_LineEditClearButton:
-    case SP_TitleBarCloseButton:
-    case SP_DialogCloseButton:
-        return icon(u"x");
-    case SP_ToolBarHorizontalExtensionButton:
-        return icon(u"chevrons-right");
-    case SP_MessageBoxInformation:
-        return icon(u"info", &Theme::accentFg);
-    case SP_MessageBoxWarning:
-        return icon(u"triangle-alert", &Theme::warnMark);
-    case SP_MessageBoxCritical:
-        return icon(u"circle-alert", &Theme::bad);
-    case SP_MessageBoxQuestion:
-        return icon(u"circle-help", &Theme::accentFg);
-    default:
-        return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 

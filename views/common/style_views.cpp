@@ -147,6 +147,13 @@ void tab(QPainter *painter, const QStyleOptionTab &option, const QWidget *widget
         painter->fillRect(edge, t.line2);
 }
 
+int tabWidth(const QStyleOptionTab &option, const QWidget *widget)
+{
+    const Theme &t = themeOf(widget);
+    const int icon = option.icon.isNull() ? 0 : t.px(16 + 6);
+    return 2 * t.px(12) + icon + labelWidth(t.font(FontRole::BodyMedium), option.text);
+}
+
 void tabLabel(QPainter *painter, const QStyleOptionTab &option, const QWidget *widget)
 {
     const Theme &t = themeOf(widget);

@@ -75,6 +75,7 @@ void branch(QPainter *painter, const QRect &rect, QStyle::State state, const QWi
 void headerSection(QPainter *painter, const QStyleOptionHeader &option, const QWidget *widget);
 void headerLabel(QPainter *painter, const QStyleOptionHeader &option, const QWidget *widget);
 void tab(QPainter *painter, const QStyleOptionTab &option, const QWidget *widget);
+int tabWidth(const QStyleOptionTab &option, const QWidget *widget);
 void tabLabel(QPainter *painter, const QStyleOptionTab &option, const QWidget *widget);
 /// Paints a QFrame's own frame; false when the shape is none of ours.
 bool shapedFrame(QPainter *painter, const QStyleOptionFrame &option, const QWidget *widget);

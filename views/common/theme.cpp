@@ -139,14 +139,14 @@ Theme Theme::highContrast(double scale)
 {
     Theme theme = built(Kind::HighContrast, scale);
     for (const Token surface :
-         {&Theme::chrome,     &Theme::pane,         &Theme::base,        &Theme::raised,   &Theme::hover,
-          &Theme::tint,       &Theme::okBg,         &Theme::warnBg,      &Theme::badBg,    &Theme::gapBg,
-          &Theme::track,      &Theme::thumb,        &Theme::promptBg,    &Theme::teal,     &Theme::hatch,
-          &Theme::strongCell, &Theme::workableCell, &Theme::stretchCell, &Theme::onAccent, &Theme::onStar})
+         {&Theme::chrome, &Theme::pane, &Theme::base, &Theme::raised, &Theme::hover, &Theme::tint,
+          &Theme::okBg, &Theme::warnBg, &Theme::badBg, &Theme::gapBg, &Theme::track, &Theme::thumb,
+          &Theme::promptBg, &Theme::teal, &Theme::strongCell, &Theme::workableCell, &Theme::stretchCell,
+          &Theme::onAccent, &Theme::onStar})
         theme.*surface = Qt::black;
-    for (const Token ink : {&Theme::line, &Theme::line2, &Theme::ctl, &Theme::text, &Theme::text2,
-                            &Theme::text3, &Theme::tintFg, &Theme::strongSymbol, &Theme::workableSymbol,
-                            &Theme::stretchSymbol, &Theme::safe, &Theme::covered})
+    for (const Token ink : {&Theme::hatch, &Theme::line, &Theme::line2, &Theme::ctl, &Theme::text,
+                            &Theme::text2, &Theme::text3, &Theme::tintFg, &Theme::strongSymbol,
+                            &Theme::workableSymbol, &Theme::stretchSymbol, &Theme::safe, &Theme::covered})
         theme.*ink = Qt::white;
     for (const Token accent : {&Theme::accent, &Theme::accentHover, &Theme::accentPress, &Theme::accentFg})
         theme.*accent = Qt::yellow;
