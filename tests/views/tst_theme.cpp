@@ -88,6 +88,7 @@ private Q_SLOTS:
     void highContrast_usesBlackWhiteAndYellow();
     void contrastRatio_ofBlackAndWhite_is21();
     void everyIconNamedInCode_existsAndRenders();
+    void everyIconFile_isCarried();
     void icon_changesColourWithTheTheme();
     void systemChoice_followsTheLightnessOfThePalette();
     void fontScale_growsFontsAndSizes();
@@ -240,6 +241,13 @@ void TestTheme::everyIconNamedInCode_existsAndRenders()
         const QString name = icons.nextFileInfo().completeBaseName();
         QVERIFY2(isPainted(iconPixmap(name, Qt::black, 24)), qPrintable(name));
     }
+}
+
+void TestTheme::everyIconFile_isCarried()
+{
+    const QDir folder(QStringLiteral(STORYBANK_SOURCE_DIR "/resources/icons"));
+    for (const QFileInfo &file : folder.entryInfoList({u"*.svg"_s}))
+        QVERIFY2(hasIcon(file.completeBaseName()), qPrintable(file.fileName()));
 }
 
 void TestTheme::icon_changesColourWithTheTheme()
