@@ -289,7 +289,7 @@ Drawn marks(const QList<SheetStory::Mark> &marks, double points, double availabl
     const double lineHeight = size * 1.2;
     Drawn drawn;
     drawn.height = lineHeight;
-    // Names from the front, as many as fit; a mark without its name still has its shape.
+    // All names, or those from the front that fit; a mark without its name still has its shape.
     qsizetype named = marks.size();
     const auto widthWith = [&](qsizetype names) {
         double width = 0;
@@ -319,22 +319,33 @@ Drawn marks(const QList<SheetStory::Mark> &marks, double points, double availabl
     return drawn;
 }
 
-Drawn gapStrip(const QStringList &gaps, double points, double width, TextMeasure &measure)
+Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure)
 {
     if (gaps.isEmpty())
         return {};
     const double scale = points / 9;
     const double left = 13 * scale;
     const double lineHeight = 12 * scale;
-    Flow lines(measure, points, left, width - left);
-    lines.whole(Words::tr("No story yet"), tokens::gapLabel);
-    lines.space(6 * scale);
-    for (qsizetype i = 0; i < gaps.size(); ++i) {
-        if (i > 0)
-            lines.text(u' ' + middleDot + u' ', tokens::gapName);
-        lines.text((i > 0 ? QStringLiteral(" ") : QString()) + gaps.at(i), tokens::gapName);
+    const auto stripOf = [&](qsizetype named) {
+        Flow lines(measure, points, left, width - left);
+        lines.whole(Words::tr("No story yet"), tokens::gapLabel);
+        lines.space(6 * scale);
+        QStringList names = gaps.first(named);
+        if (named < gaps.size())
+            names.append(Words::tr("and %n more", nullptr, static_cast<int>(gaps.size() - named)));
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (i > 0)
+                lines.text(u' ' + middleDot + u' ', tokens::gapName);
+            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + names.at(i), tokens::gapName);
+        }
+        return lines.lines(lineHeight);
+    };
+    qsizetype named = gaps.size();
+    Drawn drawn = stripOf(named);
+    while (drawn.height > most && named > 1) {
+        named = named * 9 / 10;
+        drawn = stripOf(named);
     }
-    Drawn drawn = lines.lines(lineHeight);
     const double size = 9 * scale;
     drawn.shapes.append(
         {SheetShape::Kind::GapMark, QRectF(0, (lineHeight - size) / 2, size, size), tokens::gap, 0, false});

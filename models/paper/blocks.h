@@ -30,8 +30,9 @@ struct Look
 /// A story as a card of this width, in points; its height includes the room above and below.
 Drawn card(const SheetStory &story, const Look &look, double width, TextMeasure &measure);
 
-/// The prompts without a story, in one flow across the page; nothing when there are none.
-Drawn gapStrip(const QStringList &gaps, double points, double width, TextMeasure &measure);
+/// The prompts without a story, in one flow across the page; nothing when there are none. Where they would be
+/// higher than `most`, the last ones are only counted.
+Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure);
 
 /// The competency marks with as many of their names as fit into `available`, from left to right.
 Drawn marks(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure);

@@ -71,7 +71,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     sheet.worth = choice.worth;
     sheet.seconds = speakingSeconds(measure(source), m_library.settings());
     const QString title = plainLine(m_redactor(source.title));
-    sheet.title = title.isEmpty() ? tr("Untitled story") : shortened(title, titleLimit);
+    sheet.title = title.isEmpty() ? tr("Untitled story") : shortenedName(title, titleLimit);
     if (m_options.hook)
         sheet.hook = hook(source);
     if (m_options.situationAndTask) {
@@ -86,7 +86,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
         sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
         sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
         for (SheetStory::Number &told : sheet.numbers)
-            told.name = shortened(lowered(m_redactor(told.name)), nameLimit);
+            told.name = shortenedName(lowered(m_redactor(told.name)), nameLimit);
     }
     for (const AnsweredPrompt &answer : choice.answers) {
         if (m_options.prompts && sheet.prompts.size() < promptsAtMost)
@@ -97,7 +97,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
             const Competency *competency = m_library.find(tag.competency);
             if (m_options.competencies && competency && tag.rank == rank)
                 sheet.competencies.append(
-                    {shortened(competency->name, nameLimit), competency->hue, rank == TagRank::Primary});
+                    {shortenedName(competency->name, nameLimit), competency->hue, rank == TagRank::Primary});
         }
     }
     return sheet;
@@ -159,7 +159,7 @@ QString Composer::lowered(const QString &name) const
 QString Composer::promptName(PromptId id) const
 {
     const Prompt *prompt = m_library.find(id);
-    return prompt ? shortened(m_redactor(prompt->displayName()), promptLimit) : QString();
+    return prompt ? shortenedName(m_redactor(prompt->displayName()), promptLimit) : QString();
 }
 
 QString Composer::subheading() const

@@ -39,6 +39,7 @@ private:
     const double m_wished;
     QList<double> m_sizes; ///< from the wished one down
     TextMeasure m_measure;
+    CardHeights m_heights{m_frame, m_measure};
     Arrangement m_chosen;
     QList<DropStep> m_steps; ///< of the chosen stories
 };
@@ -71,7 +72,7 @@ bool Fitter::fits(const QList<Detail> &details, const Look &look)
     const double limit = columnBottom(m_frame, m_content.gaps, look.points, m_measure) - m_frame.top;
     int column = 1;
     double used = 0;
-    for (const double height : cardHeights({m_chosen.stories, details, look}, m_frame, m_measure)) {
+    for (const double height : m_heights.of(m_chosen.stories, details, look)) {
         if (height > limit)
             return false;
         if (used + height > limit) {

@@ -2,6 +2,8 @@
 
 #include "blocks.h"
 
+#include <QHash>
+
 namespace storybank {
 
 /// Page, margins and columns, in points.
@@ -38,8 +40,19 @@ struct Arrangement
 /// Where the columns end, in points from the top of the page: above the footer and the gaps.
 double columnBottom(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure);
 
-/// The heights of the cards of an arrangement.
-QList<double> cardHeights(const Arrangement &arrangement, const Frame &frame, TextMeasure &measure);
+/// The heights of cards, each worked out once.
+class CardHeights
+{
+public:
+    CardHeights(const Frame &frame, TextMeasure &measure) : m_width(frame.columnWidth), m_measure(measure) {}
+
+    QList<double> of(const QList<SheetStory> &stories, const QList<Detail> &details, const Look &look);
+
+private:
+    const double m_width;
+    TextMeasure &m_measure;
+    QHash<std::pair<StoryId, quint32>, double> m_known; ///< by story, and its detail and look packed
+};
 
 /// Puts everything at its place.
 SheetPage place(const SheetContent &content, const Arrangement &arrangement, const Frame &frame,

@@ -1,5 +1,7 @@
 #include "numbers.h"
 
+#include "shorten.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -38,6 +40,15 @@ Metric blurred(const Metric &metric)
     return rough;
 }
 
+/// A unit is a word or two; a sentence in its place would fill the page.
+Metric withShortUnits(Metric metric)
+{
+    constexpr int unitLimit = 20;
+    metric.unit = shortenedName(metric.unit, unitLimit);
+    metric.baselineUnit = shortenedName(metric.baselineUnit, unitLimit);
+    return metric;
+}
+
 } // namespace
 
 double roughly(double value)
@@ -60,7 +71,7 @@ QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale,
         if (metric->share == ShareLevel::Never)
             continue;
         const bool blur = metric->share == ShareLevel::Blur;
-        const QString value = formatMetric(blur ? blurred(*metric) : *metric, locale);
+        const QString value = formatMetric(withShortUnits(blur ? blurred(*metric) : *metric), locale);
         if (value.isEmpty())
             continue;
         blurredCount += blur ? 1 : 0;

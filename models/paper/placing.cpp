@@ -15,6 +15,15 @@ namespace {
 constexpr double mostSpare = 10;
 constexpr double levelling = 4;
 
+// Gaps are never dropped; only where they would take more of the page than the stories are the last ones
+// counted.
+constexpr double gapsAtMost = 0.4;
+
+Drawn gapsOn(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure)
+{
+    return gapStrip(gaps, points, frame.inner.width(), frame.inner.height() * gapsAtMost, measure);
+}
+
 class Placer
 {
     Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
@@ -50,6 +59,7 @@ private:
     void columns();
     void column(int column, const QList<double> &heights, qsizetype first, qsizetype end, double extra);
     void foot();
+    void legend(double left, double right, double baseline);
 
     const SheetContent &m_content;
     const Arrangement &m_arrangement;
@@ -109,7 +119,8 @@ void Placer::head()
 
 void Placer::columns()
 {
-    const QList<double> heights = cardHeights(m_arrangement, m_frame, m_measure);
+    const QList<double> heights =
+        CardHeights(m_frame, m_measure).of(m_arrangement.stories, m_arrangement.details, m_arrangement.look);
     const double room =
         columnBottom(m_frame, m_content.gaps, m_arrangement.look.points, m_measure) - m_frame.top;
     const QList<qsizetype> starts = columnStarts(heights, m_frame.columns, room);
@@ -150,6 +161,37 @@ void Placer::column(int column, const QList<double> &heights, qsizetype first, q
     }
 }
 
+/// The names of the marks that stand somewhere without their name, as far as there is room.
+void Placer::legend(double left, double right, double baseline)
+{
+    QSet<QString> printed;
+    for (const SheetText &text : m_page.texts)
+        printed.insert(text.text);
+    QList<SheetStory::Mark> nameless;
+    for (const SheetStory &story : m_page.content.stories) {
+        for (SheetStory::Mark mark : story.competencies) {
+            const auto same = [&mark](const SheetStory::Mark &known) { return known.name == mark.name; };
+            mark.primary = true;
+            if (!printed.contains(mark.name) && std::none_of(nameless.begin(), nameless.end(), same))
+                nameless.append(mark);
+        }
+    }
+    const double points = std::max(tokens::foot.size, smallestSheetPt);
+    const double size = tokens::mark.size;
+    QList<SheetStory::Mark> shown;
+    double taken = 0;
+    for (const SheetStory::Mark &mark : std::as_const(nameless)) {
+        taken += 18 + m_measure.width(mark.name, tokens::mark, size);
+        if (taken <= right - left)
+            shown.append(mark);
+    }
+    Drawn names = marks(shown, points * 9 / size, right - left, m_measure);
+    Drawn at;
+    at.add(names, {left, baseline - baselineIn(names.height, size)});
+    m_page.texts += at.texts;
+    m_page.shapes += at.shapes;
+}
+
 void Placer::foot()
 {
     const QRectF &inner = m_frame.inner;
@@ -164,9 +206,11 @@ void Placer::foot()
     const QString left = m_measure.elided(m_content.footerLeft, tokens::foot, tokens::foot.size, third);
     const QString middle = m_measure.elided(m_content.footerMiddle, tokens::foot, tokens::foot.size, third);
     put(left, tokens::foot, inner.left(), baseline);
+    legend(inner.left() + (left.isEmpty() ? 0 : width(left) + 12),
+           inner.center().x() - width(middle) / 2 - 12, baseline);
     put(middle, tokens::foot, inner.center().x() - width(middle) / 2, baseline);
     put(count, tokens::foot, inner.right() - width(count), baseline);
-    const Drawn gaps = gapStrip(m_content.gaps, m_arrangement.look.points, inner.width(), m_measure);
+    const Drawn gaps = gapsOn(m_frame, m_content.gaps, m_arrangement.look.points, m_measure);
     if (gaps.height <= 0)
         return;
     Drawn at;
@@ -180,16 +224,26 @@ void Placer::foot()
 
 double columnBottom(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure)
 {
-    const double strip = gapStrip(gaps, points, frame.inner.width(), measure).height;
+    const double strip = gapsOn(frame, gaps, points, measure).height;
     return frame.inner.bottom() - tokens::footHeight + (strip > 0 ? -strip - 4 : 2);
 }
 
-QList<double> cardHeights(const Arrangement &arrangement, const Frame &frame, TextMeasure &measure)
+QList<double> CardHeights::of(const QList<SheetStory> &stories, const QList<Detail> &details,
+                              const Look &look)
 {
     QList<double> heights;
-    for (qsizetype i = 0; i < arrangement.stories.size(); ++i) {
-        const SheetStory shown = arrangement.details.at(i).of(arrangement.stories.at(i));
-        heights.append(card(shown, arrangement.look, frame.columnWidth, measure).height);
+    heights.reserve(stories.size());
+    for (qsizetype i = 0; i < stories.size(); ++i) {
+        const Detail &detail = details.at(i);
+        const auto packed = static_cast<quint32>((detail.learning ? 1 : 0) | (detail.task ? 2 : 0) |
+                                                 (detail.situation ? 4 : 0) | (detail.bullets & 0xff) << 3 |
+                                                 (detail.prompts & 0xff) << 11 |
+                                                 qRound(look.points * 20) << 19 | look.closeness << 28);
+        const std::pair key(stories.at(i).story, packed);
+        auto known = m_known.constFind(key);
+        if (known == m_known.constEnd())
+            known = m_known.insert(key, card(detail.of(stories.at(i)), look, m_width, m_measure).height);
+        heights.append(*known);
     }
     return heights;
 }

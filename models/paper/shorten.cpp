@@ -276,6 +276,12 @@ QString shortened(const QString &text, int limit)
                                : withStop(beginning);
 }
 
+QString shortenedName(const QString &text, int limit)
+{
+    const QString name = text.simplified();
+    return name.size() <= limit ? name : withoutLastStop(shortened(name, limit));
+}
+
 QString shortenedBullet(const QString &text, int limit)
 {
     static const QRegularExpression subject(

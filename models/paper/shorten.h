@@ -21,6 +21,9 @@ QStringList bulletLinesOf(const QString &text);
 /// is cut at a grapheme.
 QString shortened(const QString &text, int limit);
 
+/// A name: the first line shortened, without a last stop that it did not have.
+QString shortenedName(const QString &text, int limit);
+
 /// A bullet: shortened, without "I" or "Then I" in front and without the last stop.
 QString shortenedBullet(const QString &text, int limit);
 
