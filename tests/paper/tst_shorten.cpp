@@ -1,0 +1,177 @@
+#include "paper/shorten.h"
+
+#include <QTest>
+
+using namespace storybank;
+
+class TestShorten : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shortened_keepsWhatSaysMost_data();
+    void shortened_keepsWhatSaysMost();
+    void shortened_neverCutsANumberFromItsUnit();
+    void shortened_isNeverLongerThanTheLimit_data();
+    void shortened_isNeverLongerThanTheLimit();
+    void sentences_endWhereASentenceEnds_data();
+    void sentences_endWhereASentenceEnds();
+    void bulletLines_areTheOuterOnesWithTheirContinuations();
+    void bulletLines_areNoneInProse();
+    void bullet_losesItsSubjectAndStop_data();
+    void bullet_losesItsSubjectAndStop();
+    void firstClause_isASentence();
+    void name_getsNoStop();
+};
+
+void TestShorten::shortened_keepsWhatSaysMost_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, int limit, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << limit << QString::fromUtf8(expected);
+    };
+    row("short stays", "We were late.", 40, "We were late.");
+    row("whole sentences", "We were late. Nobody knew. The dashboard had been red for a whole month.", 30,
+        "We were late. Nobody knew.");
+    row("later clauses go", "The build broke, the team was away, and a launch was due on Monday.", 40,
+        "The build broke, the team was away.");
+    row("parentheses go", "The build (which nobody owned any more) broke.", 30, "The build broke.");
+    row("introduction goes", "When I joined in the spring of that year, 15 % of labels were wrong.", 50,
+        "15 % of labels were wrong.");
+    row("cut before a joining word", "I sampled the labels and sorted the mistakes by cause and region.", 30,
+        "I sampled the labels.");
+    row("cut at a word", "Supercalifragilistic reorganisations everywhere happened", 30,
+        "Supercalifragilistic…");
+    row("Chinese clauses", "我接手了三个团队争论的管道，错误率下降了很多很多很多很多。", 16,
+        "我接手了三个团队争论的管道。");
+    row("markup goes", "**Bold** claims and `code`.", 40, "Bold claims and code.");
+    row("empty", "  \n ", 40, "");
+}
+
+void TestShorten::shortened_keepsWhatSaysMost()
+{
+    QFETCH(QString, text);
+    QFETCH(int, limit);
+    QFETCH(QString, expected);
+    QCOMPARE(shortened(text, limit), expected);
+}
+
+void TestShorten::shortened_neverCutsANumberFromItsUnit()
+{
+    const QString text =
+        QStringLiteral("Errors fell from 15 % → 1.8 % within 11 weeks with 1,200 labels at 840 ms each");
+    const QStringList numbers{QStringLiteral("15 % → 1.8 %"), QStringLiteral("11 weeks"),
+                              QStringLiteral("1,200 labels"), QStringLiteral("840 ms")};
+    for (int limit = 12; limit < text.size(); ++limit) {
+        const QString kept = shortened(text, limit);
+        for (const QString &number : numbers) {
+            const QString digits = number.section(u' ', 0, 0);
+            if (kept.contains(digits))
+                QVERIFY2(kept.contains(number), qPrintable(kept));
+        }
+    }
+}
+
+void TestShorten::shortened_isNeverLongerThanTheLimit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("prose")
+        << QStringLiteral("I owned it, for one quarter, with a target under 3 %; nobody asked. ").repeated(4);
+    QTest::newRow("one word") << QString(300, u'x');
+    QTest::newRow("emoji") << QStringLiteral("👩‍👩‍👧‍👦").repeated(40);
+    QTest::newRow("Arabic")
+        << QStringLiteral("توليت مسؤولية التسميات، التي تنازعت عليها ثلاثة فرق. ").repeated(5);
+    QTest::newRow("Chinese") << QStringLiteral("我接手了三个团队争论不休的标签管道").repeated(8);
+    QTest::newRow("only parentheses") << u'(' + QString(200, u'y') + u')';
+}
+
+void TestShorten::shortened_isNeverLongerThanTheLimit()
+{
+    QFETCH(QString, text);
+    for (int limit = 12; limit < 120; ++limit) {
+        const QString kept = shortened(text, limit);
+        QVERIFY(!kept.isEmpty());
+        QVERIFY2(kept.size() <= limit, qPrintable(kept));
+        QCOMPARE(QString::fromUtf8(kept.toUtf8()), kept);
+    }
+}
+
+void TestShorten::sentences_endWhereASentenceEnds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("two") << QStringLiteral("One here. Two there!")
+                         << QStringList{QStringLiteral("One here."), QStringLiteral("Two there!")};
+    QTest::newRow("decimal") << QStringLiteral("It fell to 1.8 % today.")
+                             << QStringList{QStringLiteral("It fell to 1.8 % today.")};
+    QTest::newRow("abbreviation") << QStringLiteral("At 2 a.m. The pager rang, e.g. Twice.")
+                                  << QStringList{QStringLiteral("At 2 a.m. The pager rang, e.g. Twice.")};
+    QTest::newRow("quote") << QStringLiteral("“Stop.” I said no.")
+                           << QStringList{QStringLiteral("“Stop.”"), QStringLiteral("I said no.")};
+    QTest::newRow("lines") << QStringLiteral("- one\n- two")
+                           << QStringList{QStringLiteral("one"), QStringLiteral("two")};
+    QTest::newRow("Chinese") << QStringLiteral("一。二！")
+                             << QStringList{QStringLiteral("一。"), QStringLiteral("二！")};
+}
+
+void TestShorten::sentences_endWhereASentenceEnds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(sentencesOf(text), expected);
+}
+
+void TestShorten::bulletLines_areTheOuterOnesWithTheirContinuations()
+{
+    const QString text = QStringLiteral("I did this:\n- Ran it\n  beside the desks\n  - a detail\n- "
+                                        "**Agreed** a rule\n1. Opened\n\nAfter that I left.");
+    const QStringList expected{QStringLiteral("Ran it beside the desks"), QStringLiteral("Agreed a rule"),
+                               QStringLiteral("Opened")};
+    QCOMPARE(bulletLinesOf(text), expected);
+}
+
+void TestShorten::bulletLines_areNoneInProse()
+{
+    QCOMPARE(bulletLinesOf(QStringLiteral("I sampled the labels.\n- Once")), QStringList());
+}
+
+void TestShorten::bullet_losesItsSubjectAndStop_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("I") << QStringLiteral("I sampled 1,200 labels.") << QStringLiteral("Sampled 1,200 labels");
+    QTest::newRow("Then I") << QStringLiteral("Then I cut it.") << QStringLiteral("Cut it");
+    QTest::newRow("we stays") << QStringLiteral("We agreed on a price.")
+                              << QStringLiteral("We agreed on a price");
+    QTest::newRow("I/O stays") << QStringLiteral("I/O was slow.") << QStringLiteral("I/O was slow");
+}
+
+void TestShorten::bullet_losesItsSubjectAndStop()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(shortenedBullet(text, 72), expected);
+}
+
+void TestShorten::firstClause_isASentence()
+{
+    QCOMPARE(firstClause(QStringLiteral("Nobody had asked me to take it on. I did."), 60),
+             QStringLiteral("Nobody had asked me to take it on."));
+    QCOMPARE(firstClause(
+                 QStringLiteral("Own it, for one quarter, with a very clear target that everybody knew"), 30),
+             QStringLiteral("Own it, for one quarter."));
+    QCOMPARE(firstClause(QString(), 60), QString());
+}
+
+void TestShorten::name_getsNoStop()
+{
+    QCOMPARE(shortenedName(
+                 QStringLiteral("The pipeline nobody owned, and the quarter in which it was mended"), 40),
+             QStringLiteral("The pipeline nobody owned"));
+    QCOMPARE(shortenedName(QStringLiteral("Acme Ltd."), 40), QStringLiteral("Acme Ltd."));
+}
+
+QTEST_APPLESS_MAIN(TestShorten)
+#include "tst_shorten.moc"
