@@ -128,7 +128,7 @@ void Composer::bullets(const Story &story, SheetStory &sheet) const
 {
     const QString action = m_redactor(story.action);
     const QStringList lines = bulletLinesOf(action);
-    const QStringList parts = lines.isEmpty() ? sentencesOf(action) : lines;
+    const QStringList parts = lines.isEmpty() ? sentencesIn(action) : lines;
     sheet.bulletsWritten = static_cast<int>(lines.size());
     QList<qsizetype> order;
     for (qsizetype i = 0; i < parts.size(); ++i)

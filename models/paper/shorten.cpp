@@ -222,7 +222,7 @@ QString plainLine(const QString &text)
     return line.simplified();
 }
 
-QStringList sentencesOf(const QString &text)
+QStringList sentencesIn(const QString &text)
 {
     QStringList sentences;
     const QStringList paragraphs = text.split(u'\n', Qt::SkipEmptyParts);
@@ -257,7 +257,7 @@ QStringList bulletLinesOf(const QString &text)
 
 QString shortened(const QString &text, int limit)
 {
-    const QStringList sentences = sentencesOf(text);
+    const QStringList sentences = sentencesIn(text);
     if (sentences.isEmpty())
         return {};
     QString kept = sentences.first();
@@ -293,7 +293,7 @@ QString shortenedBullet(const QString &text, int limit)
 
 QString firstClause(const QString &text, int limit)
 {
-    const QStringList sentences = sentencesOf(text);
+    const QStringList sentences = sentencesIn(text);
     if (sentences.isEmpty())
         return {};
     const QString sentence = withoutParentheses(sentences.first());

@@ -9,7 +9,7 @@ namespace storybank {
 QString plainLine(const QString &text);
 
 /// The sentences of a text, without line breaks; a line that ends without a stop is a sentence too.
-QStringList sentencesOf(const QString &text);
+QStringList sentencesIn(const QString &text);
 
 /// The top-level bullet lines of a text ("- ", "• ", "1. "), without their bullets and with lines that
 /// continue them; empty when there are fewer than two.
