@@ -167,7 +167,6 @@ NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &no
     Answer answer = answerOf(library, story.id, id);
     answer.chosen = std::none_of(library.answers().begin(), library.answers().end(),
                                  [id](const Answer &other) { return other.prompt == id && other.chosen; });
-    answer.fit = 3;
     edit.add(answer);
     return {story.id, edit};
 }
