@@ -6,7 +6,7 @@ namespace storybank {
 
 namespace {
 
-constexpr int mostSkipped = 3; ///< words between two words of a cue
+constexpr int mostSkipped = 2; ///< words between two words of a cue
 
 struct Found
 {

@@ -67,10 +67,10 @@ QList<Cue> cuesOf(const QJsonObject &side, const QJsonObject &weights, WordReade
 Result<void> readCues(const QJsonObject &document, Lexicon &lexicon)
 {
     WordReader reader(lexicon.baseForms);
-    const QJsonObject weights = document.value(u"weights").toObject();
     const QJsonObject competencies = document.value(u"competencies").toObject();
     for (auto it = competencies.begin(); it != competencies.end(); ++it) {
         for (const QLatin1StringView side : {QLatin1StringView("stories"), QLatin1StringView("prompts")}) {
+            const QJsonObject weights = document.value(u"weights").toObject().value(side).toObject();
             const QJsonObject lists = it.value().toObject().value(side).toObject();
             const QStringList names = lists.keys();
             for (const QString &name : names) {

@@ -67,9 +67,9 @@ QList<Passage> passagesOf(const Prompt &prompt)
 {
     QList<Passage> passages;
     add(passages, "title", prompt.shortName, 1);
-    add(passages, "text", prompt.text, 1);
+    add(passages, "text", withoutLeadIn(prompt.text), 1);
     add(passages, "text", prompt.parts.join(u'\n'), 1);
-    add(passages, "hint", prompt.hint, 0.4);
+    add(passages, "hint", prompt.hint, 0.3);
     add(passages, "follow_ups", questions(prompt.followUps), 0.3);
     return passages;
 }

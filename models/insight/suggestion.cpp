@@ -12,13 +12,14 @@ namespace storybank {
 namespace {
 
 // What each kind of likeness can bring alone; together they are joined like chances: 1 − Π(1 − part).
-constexpr double wordsPart = 0.6;
-constexpr double themesPart = 0.55;
+constexpr double wordsPart = 0.7;
+constexpr double themesPart = 0.35;
 constexpr double tagsPart = 0.45;
 
 constexpr double secondaryShare = 0.5; ///< of a secondary tag against a primary one
 constexpr double leastEvidence = 0.05; ///< below it a story shares nothing with the prompt
 constexpr double leastTheme = 0.25;    ///< certainty from which a theme of both sides is worth a reason
+constexpr double alreadyTold = 0.9;    ///< share left to a story that the asking company has heard
 constexpr qsizetype mostPhrases = 2;
 
 /// Themes are the competency keys of the lexicon, in the order of the alphabet.
@@ -53,6 +54,30 @@ double readiness(const Story &story)
     return status * numbers * byStrength.at(static_cast<size_t>(qBound(0, story.strength, 5)));
 }
 
+/// Where a story was told last at a company.
+struct LastTold
+{
+    QString company;
+    PartialDate day;
+};
+
+/// A story at a company, whatever the case and accents of its name.
+using AtCompany = std::pair<StoryId, QString>;
+
+QHash<AtCompany, LastTold> lastTellings(const Table<Telling> &tellings)
+{
+    QHash<AtCompany, LastTold> last;
+    for (const Telling &telling : tellings) {
+        const QString company = foldedKey(telling.company);
+        if (company.isEmpty())
+            continue;
+        LastTold &told = last[{telling.story, company}];
+        if (told.company.isEmpty() || told.day < telling.day)
+            told = {telling.company, telling.day};
+    }
+    return last;
+}
+
 /// What a suggestion is made of, before it is told.
 struct Candidate
 {
@@ -67,6 +92,7 @@ struct Suggester::Index
 {
     Index(const Library &bank, const Lexicon &words);
 
+    const LastTold *lastTold(const Prompt &prompt, const Story &story) const;
     double tagScore(const Prompt &prompt, const Story &story) const;
     QList<Reason> tagReasons(const Prompt &prompt, const Story &story) const;
     QList<Reason> themeReasons(const Themes &asked, const Themes &told) const;
@@ -78,10 +104,15 @@ struct Suggester::Index
     SimilarityIndex similarity;
     QList<Story> stories; ///< that can be told
     QList<Themes> storyThemes;
+    QHash<AtCompany, LastTold> tellings;
 };
 
 Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
-    : library(bank), promptCues(lexicon.stopWords), reader(lexicon.baseForms), similarity(lexicon)
+    : library(bank),
+      promptCues(lexicon.stopWords),
+      reader(lexicon.baseForms),
+      similarity(lexicon),
+      tellings(lastTellings(bank.tellings()))
 {
     CueMatcher storyCues(lexicon.stopWords);
     QStringList keys = lexicon.storyCues.keys();
@@ -98,6 +129,15 @@ Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
         similarity.add(passages);
         storyThemes.append(evidenceIn(passages, storyCues, reader));
     }
+}
+
+/// When the story was told at the company that asks; null when it was not.
+const LastTold *Suggester::Index::lastTold(const Prompt &prompt, const Story &story) const
+{
+    const QuestionSet *set = library.find(prompt.set);
+    const QString company = foldedKey(prompt.company.isEmpty() && set ? set->company : prompt.company);
+    const auto told = tellings.constFind({story.id, company});
+    return told == tellings.constEnd() ? nullptr : &*told;
 }
 
 /// The share of the prompt's competencies that the story is tagged with.
@@ -171,6 +211,8 @@ QList<Reason> Suggester::Index::reasons(const Prompt &prompt, const Candidate &c
         reasons.append({ReasonCode::NoNumbers, {}, false});
     else
         reasons.append({ReasonCode::HasNumbers, {QString::number(story.metrics.size())}, true});
+    if (const LastTold *told = lastTold(prompt, story))
+        reasons.append({ReasonCode::ToldAtCompany, {told->company, told->day.toString()}, false});
     return reasons;
 }
 
@@ -200,8 +242,10 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
         const double themes = themesPart * cosine(askedFor, certainties(index.storyThemes.at(i)));
         const double tags = tagsPart * index.tagScore(prompt, index.stories.at(i));
         const double evidence = 1 - (1 - words) * (1 - themes) * (1 - tags);
-        if (evidence >= leastEvidence)
-            ranked.append({qMin(1.0, evidence * readiness(index.stories.at(i))), i});
+        if (evidence < leastEvidence)
+            continue;
+        const double fresh = index.lastTold(prompt, index.stories.at(i)) ? alreadyTold : 1;
+        ranked.append({qMin(1.0, evidence * readiness(index.stories.at(i)) * fresh), i});
     }
     // Stories are in the order of ids, so a stable sort lets ties fall by id.
     std::stable_sort(ranked.begin(), ranked.end(),

@@ -8,9 +8,9 @@ namespace storybank {
 
 namespace {
 
-constexpr double nameWeight = 0.6;    ///< of a competency's own name, found in a text
-constexpr double clearlyBehind = 0.5; ///< of the best evidence: what has less of it loses score
-constexpr double leastScore = 0.2;    ///< below it nothing is proposed
+constexpr double nameWeight = 0.6;     ///< of a competency's own name, found in a text
+constexpr double besideTheBest = 0.75; ///< share of the best evidence; what has less of it loses score
+constexpr double leastScore = 0.2;     ///< below it nothing is proposed
 constexpr qsizetype mostReasons = 4;
 
 } // namespace
@@ -46,7 +46,7 @@ struct Tagger::Index
         QList<TagProposal> proposals;
         for (int i = 0; i < competencies.size(); ++i) {
             const Evidence found = evidence.value(i);
-            const double standing = best > 0 ? qMin(1.0, found.sum / (best * clearlyBehind)) : 0;
+            const double standing = best > 0 ? qMin(1.0, found.sum / (best * besideTheBest)) : 0;
             const double score = found.certainty() * standing;
             if (score < leastScore)
                 continue;

@@ -1,78 +1,13 @@
-#include "exchange/reading.h"
 #include "insight/coverage.h"
+#include "insight/samplebank.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 using namespace storybank;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Reading sampleReading()
-{
-    QList<Reading> readings;
-    for (const char *name : {"stories.md", "prompts.md"}) {
-        ReadOptions options;
-        options.source = QLatin1String(name);
-        options.today = QDate(2026, 3, 1);
-        Result<Reading> reading = readText(
-            contentOf(QStringLiteral(STORYBANK_SOURCE_DIR "/resources/sample/") + options.source), options);
-        if (!reading.ok())
-            qFatal("%s", qPrintable(reading.error().why));
-        readings.append(std::move(reading).value());
-    }
-    Reading merged = merge(readings);
-    resolveNames(merged);
-    return merged;
-}
-
-/// The competency of this name, made when it is new.
-CompetencyId competencyOf(const QString &name, Library &bank)
-{
-    if (const Competency *known = bank.competencyNamed(name))
-        return known->id;
-    Competency made;
-    made.id = CompetencyId::fromName(QStringLiteral("competency/") + name);
-    made.name = name;
-    made.position = static_cast<int>(bank.competencies().size());
-    bank.table<Competency>().put(made);
-    return made.id;
-}
-
-/// The sample with the competencies that it names.
-Library sampleBank()
-{
-    const Reading reading = sampleReading();
-    Library bank = reading.content;
-    for (const Competency &competency : defaultCompetencies())
-        bank.table<Competency>().put(competency);
-    for (const ItemSource &source : reading.stories) {
-        Story story = *bank.find(StoryId(source.id));
-        for (const QString &name : source.primary)
-            story.tags.append({competencyOf(name, bank), TagRank::Primary});
-        for (const QString &name : source.secondary)
-            story.tags.append({competencyOf(name, bank), TagRank::Secondary});
-        bank.table<Story>().put(story);
-    }
-    for (const ItemSource &source : reading.prompts) {
-        Prompt prompt = *bank.find(PromptId(source.id));
-        for (const QString &name : source.primary)
-            prompt.competencies.append(competencyOf(name, bank));
-        bank.table<Prompt>().put(prompt);
-    }
-    return bank;
-}
-
-} // namespace
+using namespace storybank::test;
 
 /// The coverage of the sample bank, read by the program's own reader, against what was worked out by hand
 /// from PRODUCT.md's tables (data/sample_coverage.json).

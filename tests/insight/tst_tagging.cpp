@@ -1,0 +1,237 @@
+#include "insight/labelled.h"
+#include "insight/lexicons.h"
+#include "insight/tagging.h"
+
+#include <QTest>
+
+using namespace storybank;
+using namespace storybank::test;
+
+namespace {
+
+/// How many proposals are right, wrong, and missing.
+struct Tally
+{
+    int right = 0;
+    int wrong = 0;
+    int missing = 0;
+
+    void count(const QList<TagProposal> &proposals, const QStringList &keys, const Library &bank)
+    {
+        QStringList open = keys;
+        for (const TagProposal &proposal : proposals) {
+            if (proposal.score >= tagThreshold)
+                ++(open.removeOne(bank.find(proposal.competency)->key) ? right : wrong);
+        }
+        missing += static_cast<int>(open.size());
+    }
+    double precision() const { return right / double(right + wrong); }
+    double recall() const { return right / double(right + missing); }
+};
+
+Library bankWith(const QString &ownCompetency)
+{
+    Library bank;
+    const QList<Competency> competencies = defaultCompetencies();
+    for (const Competency &competency : competencies)
+        bank.table<Competency>().put(competency);
+    Competency own;
+    own.id = CompetencyId::fromName(ownCompetency);
+    own.name = ownCompetency;
+    own.position = 99;
+    bank.table<Competency>().put(own);
+    return bank;
+}
+
+Story storyOf(const QString &task, const QString &title = {})
+{
+    Story story;
+    story.id = StoryId::fromName(task);
+    story.title = title;
+    story.task = task;
+    return story;
+}
+
+Prompt promptOf(const QString &text)
+{
+    Prompt prompt;
+    prompt.id = PromptId::fromName(text);
+    prompt.text = text;
+    return prompt;
+}
+
+QString keyOfBest(const QList<TagProposal> &proposals, const Library &bank)
+{
+    return proposals.isEmpty() ? QString() : bank.find(proposals.first().competency)->key;
+}
+
+} // namespace
+
+class TestTagging : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stories_ofLabelledSet_areTaggedAsReadersWould();
+    void prompts_ofLabelledSet_areTaggedAsReadersWould();
+    void reason_ofStory_pointsToSectionAndWordsAsTheyStand();
+    void reason_ofPrompt_namesCompetencyAndWords();
+    void cue_findsOtherFormsOfItsWords_data();
+    void cue_findsOtherFormsOfItsWords();
+    void cue_doesNotReachOverSentences();
+    void phraseOfNoWeight_hidesShorterCues_data();
+    void phraseOfNoWeight_hidesShorterCues();
+    void ownCompetency_isFoundByItsName();
+    void retiredCompetency_isNotProposed();
+    void textWithoutCues_getsNoProposal();
+    void proposals_areSortedByScoreWithinRange();
+};
+
+void TestTagging::stories_ofLabelledSet_areTaggedAsReadersWould()
+{
+    const Labelled set = labelledSet();
+    const Tagger tagger(set.bank, shippedLexicon());
+    Tally tally;
+    for (const Story &story : set.bank.stories())
+        tally.count(tagger.forStory(story), set.storyKeys.value(story.id), set.bank);
+    qInfo("precision %.2f, recall %.2f", tally.precision(), tally.recall());
+    QVERIFY(tally.precision() >= 0.85);
+    QVERIFY(tally.recall() >= 0.75);
+}
+
+void TestTagging::prompts_ofLabelledSet_areTaggedAsReadersWould()
+{
+    const Labelled set = labelledSet();
+    const Tagger tagger(set.bank, shippedLexicon());
+    Tally tally;
+    for (const Prompt &prompt : set.bank.prompts())
+        tally.count(tagger.forPrompt(prompt), set.promptKeys.value(prompt.id), set.bank);
+    qInfo("precision %.2f, recall %.2f", tally.precision(), tally.recall());
+    QVERIFY(tally.precision() >= 0.85);
+    QVERIFY(tally.recall() >= 0.75);
+}
+
+void TestTagging::reason_ofStory_pointsToSectionAndWordsAsTheyStand()
+{
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    const QList<TagProposal> proposals = proposeTags(
+        storyOf(QStringLiteral("It was MY own  mistake, and it was my fault.")), bank, shippedLexicon());
+    QCOMPARE(keyOfBest(proposals, bank), QStringLiteral("failure"));
+    const QList<Reason> reasons = proposals.first().reasons;
+    QVERIFY(reasons.contains(
+        Reason{ReasonCode::PhraseFound, {QStringLiteral("task"), QStringLiteral("my fault")}}));
+    QVERIFY(reasons.contains(
+        Reason{ReasonCode::PhraseFound, {QStringLiteral("task"), QStringLiteral("MY own mistake")}}));
+}
+
+void TestTagging::reason_ofPrompt_namesCompetencyAndWords()
+{
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    const QList<TagProposal> proposals = proposeTags(
+        promptOf(QStringLiteral("When were you in disagreement with a peer?")), bank, shippedLexicon());
+    QCOMPARE(keyOfBest(proposals, bank), QStringLiteral("disagree_and_commit"));
+    QCOMPARE(proposals.first().reasons.first(),
+             (Reason{ReasonCode::AskedFor,
+                     {QStringLiteral("Disagree and commit"), QStringLiteral("disagreement")}}));
+}
+
+void TestTagging::cue_findsOtherFormsOfItsWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("past") << "I took over what nobody owned."
+                          << "ownership";
+    QTest::newRow("present") << "I take over what nobody owns."
+                             << "ownership";
+    QTest::newRow("short form") << "They didn’t believe us, and both teams mistrusted me."
+                                << "cross_functional_trust";
+    QTest::newRow("words between") << "I missed the final deadline, and it was my very own fault."
+                                   << "failure";
+    QTest::newRow("capitals") << "WE HAD A KILL SWITCH AND A STOP RULE."
+                              << "calculated_risk";
+}
+
+void TestTagging::cue_findsOtherFormsOfItsWords()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, key);
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    const QList<TagProposal> proposals = proposeTags(storyOf(text), bank, shippedLexicon());
+    QCOMPARE(keyOfBest(proposals, bank), key);
+}
+
+void TestTagging::cue_doesNotReachOverSentences()
+{
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    const Story story = storyOf(QStringLiteral("The train was missed. The deadline held."));
+    QVERIFY(keyOfBest(proposeTags(story, bank, shippedLexicon()), bank) != QLatin1String("failure"));
+}
+
+void TestTagging::phraseOfNoWeight_hidesShorterCues_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("failure rate") << "We watched the failure rate."
+                                  << "failure";
+    QTest::newRow("credit risk") << "The credit risk, the risk score and the risk team."
+                                 << "calculated_risk";
+}
+
+void TestTagging::phraseOfNoWeight_hidesShorterCues()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, key);
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    const QList<TagProposal> proposals = proposeTags(storyOf(text, text), bank, shippedLexicon());
+    for (const TagProposal &proposal : proposals)
+        QVERIFY(bank.find(proposal.competency)->key != key);
+}
+
+void TestTagging::ownCompetency_isFoundByItsName()
+{
+    const Library bank = bankWith(QStringLiteral("Patient safety"));
+    const QList<TagProposal> proposals =
+        proposeTags(promptOf(QStringLiteral("How have you made a ward better for patients' safety?")), bank,
+                    shippedLexicon());
+    QCOMPARE(proposals.size(), 1);
+    QCOMPARE(proposals.first().competency, CompetencyId::fromName(QStringLiteral("Patient safety")));
+    QVERIFY(proposals.first().score >= tagThreshold);
+}
+
+void TestTagging::retiredCompetency_isNotProposed()
+{
+    Library bank = bankWith(QStringLiteral("Patient safety"));
+    Competency own = *bank.competencyNamed(u"Patient safety");
+    own.retired = true;
+    bank.table<Competency>().put(own);
+    QVERIFY(
+        proposeTags(storyOf(QStringLiteral("Patient safety came first.")), bank, shippedLexicon()).isEmpty());
+}
+
+void TestTagging::textWithoutCues_getsNoProposal()
+{
+    const Library bank = bankWith(QStringLiteral("Cooking"));
+    QVERIFY(proposeTags(storyOf(QString()), bank, shippedLexicon()).isEmpty());
+    QVERIFY(proposeTags(storyOf(QStringLiteral("Lorem ipsum dolor sit amet.")), bank, shippedLexicon())
+                .isEmpty());
+    QVERIFY(
+        proposeTags(promptOf(QStringLiteral("Tell me about yourself.")), bank, shippedLexicon()).isEmpty());
+}
+
+void TestTagging::proposals_areSortedByScoreWithinRange()
+{
+    const Labelled set = labelledSet();
+    const Tagger tagger(set.bank, shippedLexicon());
+    for (const Story &story : set.bank.stories()) {
+        double last = 1;
+        const QList<TagProposal> proposals = tagger.forStory(story);
+        for (const TagProposal &proposal : proposals) {
+            QVERIFY(proposal.score > 0 && proposal.score <= last);
+            QVERIFY(!proposal.reasons.isEmpty());
+            last = proposal.score;
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestTagging)
+#include "tst_tagging.moc"
