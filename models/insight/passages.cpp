@@ -52,7 +52,7 @@ void add(QList<Passage> &passages, const char *code, const QString &text, double
 QList<Passage> passagesOf(const Story &story)
 {
     QList<Passage> passages;
-    add(passages, "title", story.title, 1.5);
+    add(passages, "title", story.title, 2.0);
     add(passages, "hook", story.hook, 1.2);
     for (size_t i = 0; i < Codes<Section>::names.size(); ++i) {
         const auto section = static_cast<Section>(i);

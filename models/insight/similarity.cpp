@@ -10,7 +10,7 @@ constexpr double saturation = 1.2;  ///< BM25's k1: how soon more of the same wo
 constexpr double lengthShare = 0.5; ///< BM25's b: how far long stories are held back
 constexpr double groupShare = 0.4;  ///< what a word of the same group counts against the word itself
 constexpr double steepness = 2.2;   ///< brings usual likeness into the upper half of 0–1
-constexpr double titleBonus = 2;    ///< a word of the title counts as so many more
+constexpr double titleBonus = 1.5;    ///< a word of the title counts as so many more
 constexpr qsizetype mostWords = 4;  ///< that are named as shared
 
 /// The term that stands for a whole group of the thesaurus; no word contains a "~".
