@@ -15,21 +15,6 @@ struct Words
 
 } // namespace
 
-QString statusName(StoryStatus status)
-{
-    switch (status) {
-    case StoryStatus::Draft:
-        return Words::tr("Draft");
-    case StoryStatus::Ready:
-        return Words::tr("Ready");
-    case StoryStatus::Polished:
-        return Words::tr("Polished");
-    case StoryStatus::Retired:
-        return Words::tr("Retired");
-    }
-    return {};
-}
-
 QList<TagMark> tagMarks(const Story &story, const Library &library)
 {
     QList<TagMark> marks;

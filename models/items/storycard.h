@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/library.h"
+#include "wording/names.h"
 
 #include <QLocale>
 #include <QMetaType>
@@ -34,9 +35,6 @@ struct StoryCard
     bool isTrashed = false;
     friend bool operator==(const StoryCard &, const StoryCard &) = default;
 };
-
-/// The word for a status: "Ready".
-QString statusName(StoryStatus status);
 
 /// The tags of a story in their order on a card: primary ones first, each group in the order of competencies.
 QList<TagMark> tagMarks(const Story &story, const Library &library);
