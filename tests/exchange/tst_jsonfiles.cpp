@@ -24,6 +24,12 @@ Reading read(const QByteArray &json)
     return reading ? *reading : Reading();
 }
 
+/// JSON written with single quotation marks.
+QByteArray quoted(const char *json)
+{
+    return QByteArray(json).replace('\'', '"');
+}
+
 Error errorOf(const QByteArray &json)
 {
     const auto reading = readJson(json, options);
@@ -42,143 +48,148 @@ Library sampleOf(quint32 seed, int each)
 
 } // namespace
 
-class TestJsonFiles
-    : public QObject{Q_OBJECT
-
-                     private Q_SLOTS : void bank_comesBackEqual(){for (quint32 seed = 1; seed <= 40; ++seed){
-                         const Library library = sampleOf(seed, 1 + static_cast<int>(seed % 7));
-const Reading reading = read(exportJson(library));
-QVERIFY(reading.complete);
-if (!(reading.content == library)) {
-    const Edit edit = difference(library, reading.content);
-    QFAIL(qPrintable(QStringLiteral("seed %1: %2 changes").arg(seed).arg(edit.changes.size())));
-}
-QCOMPARE(reading.stories.size(), library.stories().size());
-QCOMPARE(reading.prompts.size(), library.prompts().size());
-QVERIFY(reading.unrecognised.isEmpty());
-}
-}
-
-void emptyBank_comesBackEmpty()
+class TestJsonFiles : public QObject
 {
-    const Reading reading = read(exportJson(Library()));
-    QVERIFY(reading.complete);
-    QVERIFY(reading.content == Library());
-}
+    Q_OBJECT
 
-void export_isTheSameEachTime()
-{
-    QCOMPARE(exportJson(sampleOf(5, 4)), exportJson(sampleOf(5, 4)));
-}
+private Q_SLOTS:
+    void bank_comesBackEqual()
+    {
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            const Library library = sampleOf(seed, 1 + static_cast<int>(seed % 7));
+            const Reading reading = read(exportJson(library));
+            QVERIFY(reading.complete);
+            if (!(reading.content == library)) {
+                const Edit edit = difference(library, reading.content);
+                QFAIL(qPrintable(QStringLiteral("seed %1: %2 changes").arg(seed).arg(edit.changes.size())));
+            }
+            QCOMPARE(reading.stories.size(), library.stories().size());
+            QCOMPARE(reading.prompts.size(), library.prompts().size());
+            QVERIFY(reading.unrecognised.isEmpty());
+        }
+    }
 
-void export_holdsEveryKind()
-{
-    const QJsonObject document = exported(sampleOf(3, 3));
-    QCOMPARE(document.value(QStringLiteral("format")).toString(), QStringLiteral("storybank"));
-    QCOMPARE(document.value(QStringLiteral("version")).toInt(), 1);
-    for (const char *key : {"stories", "prompts", "sets", "competencies", "answers", "frameworks", "loops",
-                            "tellings", "rehearsals", "interviewers", "notes"})
-        QVERIFY2(document.value(QLatin1StringView(key)).isArray(), key);
-    QVERIFY(document.value(QStringLiteral("settings")).isObject());
-}
+    void emptyBank_comesBackEmpty()
+    {
+        const Reading reading = read(exportJson(Library()));
+        QVERIFY(reading.complete);
+        QVERIFY(reading.content == Library());
+    }
 
-void storyShape_hasWhatTheCommandLinePromises()
-{
-    Library library;
-    Competency competency = defaultCompetencies().first();
-    library.table<Competency>().put(competency);
-    Story story;
-    story.id = StoryId::create();
-    story.title = QStringLiteral("Night shift alarms");
-    story.situation = QStringLiteral("Two teams shared one pager.");
-    story.stakeholders = {{QStringLiteral("Ops lead"), {}, QStringLiteral("doubtful")}};
-    story.tags = {{competency.id, TagRank::Primary}};
-    Metric metric;
-    metric.name = QStringLiteral("Error rate");
-    metric.baseline = 15;
-    metric.result = 1.8;
-    metric.unit = QStringLiteral("%");
-    metric.betterWhen = BetterWhen::Lower;
-    story.metrics = {metric};
-    library.table<Story>().put(story);
-    const QJsonObject shape = storyShape(library, story, Detail::List);
-    QCOMPARE(shape.value(QStringLiteral("competencies")).toArray(), QJsonArray({competency.name}));
-    const QJsonObject sections = shape.value(QStringLiteral("sections")).toObject();
-    QCOMPARE(sections.value(QStringLiteral("situation")).toString(), story.situation);
-    QCOMPARE(sections.value(QStringLiteral("stakeholders")).toString(), QStringLiteral("Ops lead: doubtful"));
-    const QJsonObject told = shape.value(QStringLiteral("metrics")).toArray().first().toObject();
-    QCOMPARE(told.value(QStringLiteral("change")).toString(), QStringLiteral("\u221288 %"));
-    QCOMPARE(told.value(QStringLiteral("baseline")).toDouble(), 15.0);
-    QCOMPARE(shape.value(QStringLiteral("words")).toInt(), 5);
-    QVERIFY(shape.value(QStringLiteral("seconds")).isDouble());
-}
+    void export_isTheSameEachTime() { QCOMPARE(exportJson(sampleOf(5, 4)), exportJson(sampleOf(5, 4))); }
 
-void promptShape_listsQuestionsAndShowsReplies()
-{
-    Library library;
-    Prompt prompt;
-    prompt.id = PromptId::create();
-    prompt.text = QStringLiteral("When did you change your mind?");
-    prompt.followUps = {{QStringLiteral("Why?"), QStringLiteral("The data"), true}};
-    library.table<Prompt>().put(prompt);
-    const QJsonObject listed = promptShape(library, prompt, Detail::List);
-    QCOMPARE(listed.value(QStringLiteral("follow_ups")).toArray(), QJsonArray({QStringLiteral("Why?")}));
-    const QJsonObject shown = promptShape(library, prompt, Detail::Whole);
-    const QJsonObject followUp = shown.value(QStringLiteral("follow_ups")).toArray().first().toObject();
-    QCOMPARE(followUp.value(QStringLiteral("reply")).toString(), QStringLiteral("The data"));
-    QVERIFY(shown.value(QStringLiteral("answers")).isArray());
-}
+    void export_holdsEveryKind()
+    {
+        const QJsonObject document = exported(sampleOf(3, 3));
+        QCOMPARE(document.value(QStringLiteral("format")).toString(), QStringLiteral("storybank"));
+        QCOMPARE(document.value(QStringLiteral("version")).toInt(), 1);
+        for (const char *key : {"stories", "prompts", "sets", "competencies", "answers", "frameworks",
+                                "loops", "tellings", "rehearsals", "interviewers", "notes"})
+            QVERIFY2(document.value(QLatin1StringView(key)).isArray(), key);
+        QVERIFY(document.value(QStringLiteral("settings")).isObject());
+    }
 
-void unknownFields_areKept()
-{
-    Library library;
-    Story story;
-    story.id = StoryId::create();
-    story.title = QStringLiteral("A story");
-    library.table<Story>().put(story);
-    QJsonObject document = exported(library);
-    QJsonArray stories = document.value(QStringLiteral("stories")).toArray();
-    QJsonObject object = stories.first().toObject();
-    object.insert(QStringLiteral("mood"), QStringLiteral("proud"));
-    document.insert(QStringLiteral("stories"), QJsonArray({object}));
-    const Reading reading = read(QJsonDocument(document).toJson());
-    const Story *back = reading.content.find(story.id);
-    QVERIFY(back);
-    QCOMPARE(back->extra.value(QStringLiteral("mood")).toString(), QStringLiteral("proud"));
-}
+    void storyShape_hasWhatTheCommandLinePromises()
+    {
+        Library library;
+        Competency competency = defaultCompetencies().first();
+        library.table<Competency>().put(competency);
+        Story story;
+        story.id = StoryId::create();
+        story.title = QStringLiteral("Night shift alarms");
+        story.situation = QStringLiteral("Two teams shared one pager.");
+        story.stakeholders = {{QStringLiteral("Ops lead"), {}, QStringLiteral("doubtful")}};
+        story.tags = {{competency.id, TagRank::Primary}};
+        Metric metric;
+        metric.name = QStringLiteral("Error rate");
+        metric.baseline = 15;
+        metric.result = 1.8;
+        metric.unit = QStringLiteral("%");
+        metric.betterWhen = BetterWhen::Lower;
+        story.metrics = {metric};
+        library.table<Story>().put(story);
+        const QJsonObject shape = storyShape(library, story, Detail::List);
+        QCOMPARE(shape.value(QStringLiteral("competencies")).toArray(), QJsonArray({competency.name}));
+        const QJsonObject sections = shape.value(QStringLiteral("sections")).toObject();
+        QCOMPARE(sections.value(QStringLiteral("situation")).toString(), story.situation);
+        QCOMPARE(sections.value(QStringLiteral("stakeholders")).toString(),
+                 QStringLiteral("Ops lead: doubtful"));
+        const QJsonObject told = shape.value(QStringLiteral("metrics")).toArray().first().toObject();
+        QCOMPARE(told.value(QStringLiteral("change")).toString(), QStringLiteral("\u221288 %"));
+        QCOMPARE(told.value(QStringLiteral("baseline")).toDouble(), 15.0);
+        QCOMPARE(shape.value(QStringLiteral("words")).toInt(), 5);
+        QVERIFY(shape.value(QStringLiteral("seconds")).isDouble());
+    }
 
-void unknownChapters_areListed()
-{
-    const Reading reading = read("{\"format\": \"storybank\", \"version\": 1,\n\"dreams\": [1]}");
-    QVERIFY(reading.complete);
-    QCOMPARE(reading.unrecognised.size(), 1);
-    QCOMPARE(reading.unrecognised.first().lines.first, 2);
-}
+    void promptShape_listsQuestionsAndShowsReplies()
+    {
+        Library library;
+        Prompt prompt;
+        prompt.id = PromptId::create();
+        prompt.text = QStringLiteral("When did you change your mind?");
+        prompt.followUps = {{QStringLiteral("Why?"), QStringLiteral("The data"), true}};
+        library.table<Prompt>().put(prompt);
+        const QJsonObject listed = promptShape(library, prompt, Detail::List);
+        QCOMPARE(listed.value(QStringLiteral("follow_ups")).toArray(), QJsonArray({QStringLiteral("Why?")}));
+        const QJsonObject shown = promptShape(library, prompt, Detail::Whole);
+        const QJsonObject followUp = shown.value(QStringLiteral("follow_ups")).toArray().first().toObject();
+        QCOMPARE(followUp.value(QStringLiteral("reply")).toString(), QStringLiteral("The data"));
+        QVERIFY(shown.value(QStringLiteral("answers")).isArray());
+    }
+
+    void unknownFields_areKept()
+    {
+        Library library;
+        Story story;
+        story.id = StoryId::create();
+        story.title = QStringLiteral("A story");
+        library.table<Story>().put(story);
+        QJsonObject document = exported(library);
+        QJsonArray stories = document.value(QStringLiteral("stories")).toArray();
+        QJsonObject object = stories.first().toObject();
+        object.insert(QStringLiteral("mood"), QStringLiteral("proud"));
+        document.insert(QStringLiteral("stories"), QJsonArray({object}));
+        const Reading reading = read(QJsonDocument(document).toJson());
+        const Story *back = reading.content.find(story.id);
+        QVERIFY(back);
+        QCOMPARE(back->extra.value(QStringLiteral("mood")).toString(), QStringLiteral("proud"));
+    }
+
+    void unknownChapters_areListed()
+    {
+        const Reading reading = read("{\"format\": \"storybank\", \"version\": 1,\n\"dreams\": [1]}");
+        QVERIFY(reading.complete);
+        QCOMPARE(reading.unrecognised.size(), 1);
+        QCOMPARE(reading.unrecognised.first().lines.first, 2);
+    }
 
     void bareStories_areReadAsNew()
     {
-        const Reading reading = read(R"json([{"id": "9b2f3a52-4e0e-4a7f-8f6c-0f3d8a1b2c3d", "title": "Quiet release",
-            "sections": {"situation": "S", "task": "T", "action": "A", "result": "Errors fell from 9 % to 2 %",
-                         "risks": "Data loss (mitigation: a copy)", "criteria": ["Speed", "Cost"]},
-            "competencies": ["Ownership"], "words": 5
-    }])json");
+        const Reading reading =
+            read(quoted("[{'id': '9b2f3a52-4e0e-4a7f-8f6c-0f3d8a1b2c3d', 'title': 'Quiet release', "
+                        "'sections': {'situation': 'S', 'task': 'T', 'action': 'A', 'result': 'Errors fell "
+                        "from 9 % to 2 %', "
+                        "'risks': 'Data loss (mitigation: a copy)', 'criteria': ['Speed', 'Cost']}, "
+                        "'competencies': ['Ownership'], 'words': 5 "
+                        "}]"));
         QVERIFY(!reading.complete);
-    QCOMPARE(reading.stories.size(), 1);
-    QCOMPARE(reading.stories.first().primary, QStringList{QStringLiteral("Ownership")});
-    const Story story = *reading.content.stories().begin();
-    QVERIFY(story.id.toString() != QStringLiteral("9b2f3a52-4e0e-4a7f-8f6c-0f3d8a1b2c3d"));
-    QCOMPARE(story.status, StoryStatus::Ready);
-    QCOMPARE(story.action, QStringLiteral("A"));
-    QCOMPARE(story.risks.first().mitigation, QStringLiteral("a copy"));
-    QCOMPARE(story.criteria, QStringList({QStringLiteral("Speed"), QStringLiteral("Cost")}));
-    QCOMPARE(story.metrics.size(), 1);
+        QCOMPARE(reading.stories.size(), 1);
+        QCOMPARE(reading.stories.first().primary, QStringList{QStringLiteral("Ownership")});
+        const Story story = *reading.content.stories().begin();
+        QVERIFY(story.id.toString() != QStringLiteral("9b2f3a52-4e0e-4a7f-8f6c-0f3d8a1b2c3d"));
+        QCOMPARE(story.status, StoryStatus::Ready);
+        QCOMPARE(story.action, QStringLiteral("A"));
+        QCOMPARE(story.risks.first().mitigation, QStringLiteral("a copy"));
+        QCOMPARE(story.criteria, QStringList({QStringLiteral("Speed"), QStringLiteral("Cost")}));
+        QCOMPARE(story.metrics.size(), 1);
     }
 
     void barePrompts_keepSetAndFollowUps()
     {
-        const Reading reading = read(R"json([{"text": "Tell me about a hard call.", "set": "First call",
-            "difficulty": "Hard", "follow_ups": ["Why?", "And then?"], "competencies": ["Failure"]},
-            {"question": "What would you redo?", "set": "First call"}])json");
+        const Reading reading = read(
+            quoted("[{'text': 'Tell me about a hard call.', 'set': 'First call', "
+                   "'difficulty': 'Hard', 'follow_ups': ['Why?', 'And then?'], 'competencies': ['Failure']}, "
+                   "{'question': 'What would you redo?', 'set': 'First call'}]"));
         QCOMPARE(reading.prompts.size(), 2);
         QCOMPARE(reading.content.sets().size(), 1);
         const Prompt *first = reading.content.find(PromptId(reading.prompts.first().id));
@@ -189,9 +200,10 @@ void unknownChapters_areListed()
 
     void bareAnswers_linkWhatStandsBesideThem()
     {
-        const Reading reading = read(R"json({"stories": [{"id": "s1", "title": "One", "situation": "x"}],
-            "prompts": [{"id": "p1", "text": "Tell me about one."}],
-            "answers": [{"story": "s1", "prompt": "p1", "fit": 4}, {"story": "elsewhere", "prompt": "p1"}]})json");
+        const Reading reading = read(quoted("{'stories': [{'id': 's1', 'title': 'One', 'situation': 'x'}], "
+                                            "'prompts': [{'id': 'p1', 'text': 'Tell me about one.'}], "
+                                            "'answers': [{'story': 's1', 'prompt': 'p1', 'fit': 4}, "
+                                            "{'story': 'elsewhere', 'prompt': 'p1'}]}"));
         QCOMPARE(reading.content.answers().size(), 1);
         const Answer answer = *reading.content.answers().begin();
         QCOMPARE(answer.fit, std::optional(4));
@@ -201,7 +213,7 @@ void unknownChapters_areListed()
 
     void whatIsNoItem_isListed()
     {
-        const Reading reading = read(R"json([{"title": "A story", "action": "Did it"}, {"shoe": 42}, 7])json");
+        const Reading reading = read(quoted("[{'title': 'A story', 'action': 'Did it'}, {'shoe': 42}, 7]"));
         QCOMPARE(reading.stories.size(), 1);
         QCOMPARE(reading.unrecognised.size(), 2);
         QVERIFY(reading.unrecognised.first().text.contains(QStringLiteral("shoe")));
@@ -328,8 +340,7 @@ void unknownChapters_areListed()
             QVERIFY(reading.error().help.contains(QStringLiteral("Markdown")));
         }
     }
-    }
-    ;
+};
 
-    QTEST_APPLESS_MAIN(TestJsonFiles)
+QTEST_APPLESS_MAIN(TestJsonFiles)
 #include "tst_jsonfiles.moc"
