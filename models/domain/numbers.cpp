@@ -146,6 +146,17 @@ ToldNumber pairOf(const Quantity &from, const Quantity &to)
     return told;
 }
 
+/// "74 %, up from 20 %", "2 days instead of 9": the result comes first.
+bool isTurnBack(const QString &between)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[^.;\\d]{0,24}?,?\\s*\\(?(?:up|down|instead of|compared (?:with|to)|rather than|was|from)"
+        "(?:\\s+from)?\\s+(?:about |around |over |nearly )?$"));
+    static const QRegularExpression needed(
+        QStringLiteral("\\b(?:(?:up|down) from|instead of|compared with|compared to|rather than)\\b"));
+    return pattern.match(between).hasMatch() && needed.match(between).hasMatch();
+}
+
 ToldNumber singleOf(const Quantity &quantity)
 {
     ToldNumber told;
@@ -200,7 +211,13 @@ QList<ToldNumber> numbersIn(const QString &line)
             ++last;
         if (last == i && i + 1 < all.size() && isTurn(line.left(all.at(i).start), between(i)))
             ++last;
-        if (last == i + 1) {
+        const bool back = last == i && i + 1 < all.size() && isTurnBack(between(i));
+        if (back) {
+            ++last;
+            told.append(pairOf(all.at(last), all.at(i)));
+            told.last().start = all.at(i).start;
+            told.last().end = all.at(last).end;
+        } else if (last == i + 1) {
             told.append(pairOf(all.at(i), all.at(last)));
             told.last().end = behindBrackets(line, told.last().end);
         } else if (last == i && i + 1 < all.size() && isRange(between(i))) {

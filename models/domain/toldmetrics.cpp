@@ -21,7 +21,7 @@ const QRegularExpression &falling()
 {
     static const QRegularExpression pattern =
         words("reduc(?:ed|ing|tion)|cut|lower(?:ed)?|decreas(?:ed|e)|drop(?:ped)?|fell|saved|saving|shrank|"
-              "shortened|halved|down|fewer|less|faster|decline[d]?|eliminated|trimmed|removed");
+              "shortened|halved|down|fewer|less|below|shorter|faster|decline[d]?|eliminated|trimmed|removed");
     return pattern;
 }
 
@@ -29,7 +29,7 @@ const QRegularExpression &rising()
 {
     static const QRegularExpression pattern = words(
         "increas(?:ed|e|ing)|rais(?:ed|ing)|rose|grew|growth|lift(?:ed)?|boost(?:ed)?|improv(?:ed|ement|ing)|"
-        "gained|up|more|higher|climbed|expanded");
+        "gained|up|more|higher|above|climbed|expanded");
     return pattern;
 }
 
@@ -75,7 +75,8 @@ bool isFiller(const QString &token)
 {
     QString word = token.toLower();
     word.remove(QRegularExpression(QStringLiteral("[^\\w%$]")));
-    return word.isEmpty() || fillers().contains(word);
+    static const QRegularExpression number(QStringLiteral("^\\d+$"));
+    return word.isEmpty() || fillers().contains(word) || number.match(word).hasMatch();
 }
 
 /// The words of a phrase without fillers at both ends and without what stands in brackets.
@@ -151,9 +152,9 @@ QString nameOf(const QString &line, const ToldNumber &told)
     QString subject;
     const QString object = behindLastVerb(before, &subject);
     QString after = core(clauseAfter(line, told.end));
-    static const QRegularExpression ofWhat(QStringLiteral("^\\s*of\\b"));
-    if (ofWhat.match(line.mid(told.end)).hasMatch())
-        after.clear();
+    static const QRegularExpression ofWhat(QStringLiteral("^\\s*(?:of|above|below|over|under|ahead)\\b"));
+    const QString share =
+        ofWhat.match(line.mid(told.end)).hasMatch() ? std::exchange(after, QString()) : QString();
     QString name = core(object);
     // "showed +1.8 % clicks": the name stands behind the number, what stands before is who did it.
     if (name.isEmpty() && told.kind != MetricKind::Pair && !after.isEmpty())
@@ -161,7 +162,7 @@ QString nameOf(const QString &line, const ToldNumber &told)
     if (name.isEmpty())
         name = core(subject);
     if (name.isEmpty())
-        name = after;
+        name = after.isEmpty() ? share : after;
     // "Weekly revenue: 10M visits × 8% ≈ $504K": the words before the sum name it.
     static const QRegularExpression sum(QStringLiteral("[×]|\\d{2,}"));
     if (name.isEmpty() || name.contains(sum))
@@ -237,9 +238,9 @@ bool signFromWords(const QString &line, ToldNumber &told)
     const QString before = line.mid(start, told.start - start);
     const QString after = line.mid(told.end, 24);
     static const QRegularExpression adjective(
-        QStringLiteral(
-            "^\\s+(fewer|less|lower|faster|shorter|reduction|decrease|drop|decline|more|higher|increase|"
-            "improvement|growth|lift|gain)\\b"),
+        QStringLiteral("^\\s+(fewer|less|lower|below|faster|shorter|reduction|decrease|drop|decline|more|"
+                       "higher|above|increase|"
+                       "improvement|growth|lift|gain)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     const auto word = adjective.match(after);
     const bool falls = falling().match(word.hasMatch() ? word.captured(1) : before).hasMatch();
@@ -265,6 +266,25 @@ bool isPeriodOnly(const QString &line, const ToldNumber &told)
            !QRegularExpression(QStringLiteral("\\bby\\s+(?:~|≈|about )*$")).match(before).hasMatch();
 }
 
+/// Where the name does not say on which side it is better, a result that is told is taken for a gain.
+BetterWhen sideOf(const QString &line, const ToldNumber &told, const QString &name, bool worded)
+{
+    static const QRegularExpression higher = words(
+        "revenue|sales|margin|profit|adoption|satisfaction|conversions?|retention|accuracy|recall|precision|"
+        "auc|coverage|share|score|nps|survey|rating|uptime|availability|adherence|engagement|sign-?ups?|"
+        "orders|users|customers|visits|session length|win rate|growth|savings?|throughput|agreement|kappa|"
+        "roas|roi|ctr|clicks|on-time|umsatz|ventas|ingresos");
+    if (betterWhenOf(name) == BetterWhen::Lower)
+        return BetterWhen::Lower;
+    const bool falls = told.baseline ? told.result < *told.baseline : told.result < 0;
+    if (!falls || told.kind == MetricKind::Level)
+        return BetterWhen::Higher;
+    const qsizetype start = clauseStart(line, told.start);
+    const bool cut =
+        (worded || told.baseline) && cutting().match(line.mid(start, told.start - start)).hasMatch();
+    return cut || !higher.match(name).hasMatch() ? BetterWhen::Lower : BetterWhen::Higher;
+}
+
 std::optional<Metric> metricOf(const QString &line, ToldNumber told)
 {
     if (isPeriodOnly(line, told))
@@ -280,12 +300,7 @@ std::optional<Metric> metricOf(const QString &line, ToldNumber told)
     metric.baselineUnit = told.baselineUnit;
     metric.unit = told.unit;
     metric.period = periodOf(line, told);
-    metric.betterWhen = betterWhenOf(metric.name);
-    const QString before =
-        line.mid(clauseStart(line, told.start), told.start - clauseStart(line, told.start));
-    const bool falls = told.baseline ? told.result < *told.baseline : told.result < 0;
-    if ((worded || told.baseline) && falls && cutting().match(before).hasMatch())
-        metric.betterWhen = BetterWhen::Lower;
+    metric.betterWhen = sideOf(line, told, metric.name, worded);
     static const QRegularExpression guess =
         words("estimated|estimate|about|roughly|approximately|projected|expected");
     if (guess.match(line.left(told.start)).hasMatch() ||
@@ -311,7 +326,8 @@ void markHeadline(QList<Metric> &metrics)
 BetterWhen betterWhenOf(const QString &name)
 {
     static const QRegularExpression lower =
-        words("errors?|failures?|failed|failing|defects?|bugs?|incidents?|outages?|time|latency|delays?|"
+        words("errors?|failures?|failed|failing|defects?|bugs?|incidents?|outages?|(?<!on[- "
+              "])time|latency|fuel|delays?|"
               "costs?|bill|spend|"
               "spending|churn|rework|duplicates?|skew|mape|rmse|mae|wmape|loss|losses|debugging|complaints?|"
               "tickets?|"

@@ -65,6 +65,7 @@ constexpr Word words[] = {
     {"behavior", Part::Action, false},
     {"behaviour", Part::Action, false},
     {"massnahmen", Part::Action, false},
+    {"ma\xdfnahmen", Part::Action, false},
     {"result", Part::Result, true},
     {"results", Part::Result, true},
     {"ergebnis", Part::Result, true},
@@ -163,6 +164,8 @@ constexpr Word words[] = {
     {"numbers", Part::Metrics, true},
     {"key numbers", Part::Metrics, true},
     {"kpis", Part::Metrics, true},
+    {"follow-up", Part::FollowUps, true},
+    {"follow up", Part::FollowUps, true},
     {"follow-ups", Part::FollowUps, true},
     {"follow ups", Part::FollowUps, true},
     {"followups", Part::FollowUps, true},
@@ -295,9 +298,9 @@ std::optional<Label> matchDash(const QString &text)
 
 std::optional<Label> matchLetter(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:\\*\\*)?(?:[(\\[]([STARL])[)\\]]|([STARL])(?=\\s*(?:\\*\\*)?\\s*[:：–—\\-.)]))\\s*"
-        "(?:\\*\\*)?\\s*[:：–—\\-.)]?(?:\\*\\*)?\\s+(?=\\S)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:\\*\\*)?(?:[(\\[]([STARL])[)\\]]|([STARL])(?=\\s*(?:\\*\\*)?\\s*[:：–—\\-]))\\s*"
+                       "(?:\\*\\*)?\\s*[:：–—\\-]?(?:\\*\\*)?\\s+(?=\\S)"));
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;

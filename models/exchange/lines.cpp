@@ -161,6 +161,28 @@ Line classifyLine(const QString &raw, int number)
     return line;
 }
 
+/// "(A)" looks like the letter of a part of a story until "(B)" follows.
+void findLetteredLists(QList<Line> &lines)
+{
+    static const QRegularExpression first(QStringLiteral("^(?:\\(A\\)|\\[A\\])\\s+"));
+    static const QRegularExpression second(QStringLiteral("^(?:\\(B\\)|\\[B\\])"));
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto match = first.match(lines.at(i).text);
+        const int next = nextFilled(lines, i);
+        if (!match.hasMatch() || lines.at(i).kind != LineKind::Plain || next >= lines.size())
+            continue;
+        const Line &follower = lines.at(next);
+        if (!(follower.lettered && follower.ordinal == 2) && !second.match(follower.text).hasMatch())
+            continue;
+        Line &line = lines[i];
+        line.kind = LineKind::Numbered;
+        line.lettered = true;
+        line.ordinal = 1;
+        line.marker = match.captured().trimmed();
+        drop(line, match.capturedLength());
+    }
+}
+
 bool isTableRow(const QString &text)
 {
     return text.startsWith(u'|') && text.count(u'|') > 1;
@@ -264,6 +286,7 @@ QList<Line> classifyLines(const QString &text)
         const Line line = classifyLine(raw, ++number);
         lines.append(splitAtLabels(line));
     }
+    findLetteredLists(lines);
     findHeadings(lines);
     return lines;
 }

@@ -12,11 +12,6 @@ constexpr double sameWords = 0.6; ///< a title that shares this much with a prom
 constexpr double clearlyOther =
     0.5; ///< a number is not believed when the words say another prompt this clearly
 
-bool isFirstOrAlone(const QList<ReadPrompt> &prompts, qsizetype index)
-{
-    return index == 0 || prompts.at(index - 1).list != prompts.at(index).list;
-}
-
 class Linker
 {
 public:
@@ -30,7 +25,8 @@ private:
     std::optional<qsizetype> promptNumbered(const ReadStory &read) const;
     std::optional<qsizetype> promptWorded(const QString &title) const;
     bool standsDirectly(const ReadPrompt &prompt, const ReadStory &read) const;
-    bool hasStoryBelow(qsizetype prompt) const;
+    bool hasStoryBelow(qsizetype prompt) const; ///< before the next prompt
+    bool followsAnother(qsizetype prompt) const;
 
     const QList<Line> &m_lines;
     QList<ReadStory> &m_stories;
@@ -59,8 +55,25 @@ bool Linker::standsDirectly(const ReadPrompt &prompt, const ReadStory &read) con
 
 bool Linker::hasStoryBelow(qsizetype prompt) const
 {
-    return std::any_of(m_stories.begin(), m_stories.end(),
-                       [&](const ReadStory &read) { return standsDirectly(m_prompts.at(prompt), read); });
+    const int next =
+        prompt + 1 < m_prompts.size() ? m_prompts.at(prompt + 1).line : std::numeric_limits<int>::max();
+    return std::any_of(m_stories.begin(), m_stories.end(), [&](const ReadStory &read) {
+        return read.block.first < next && standsDirectly(m_prompts.at(prompt), read);
+    });
+}
+
+/// Whether it is a further question of a list: nothing stands between it and the one before.
+bool Linker::followsAnother(qsizetype prompt) const
+{
+    const ReadPrompt &own = m_prompts.at(prompt);
+    if (prompt == 0 || own.level > 0)
+        return false;
+    for (int i = m_prompts.at(prompt - 1).lastLine + 1; i < own.line; ++i) {
+        const bool belongs = m_lines.at(i).isBlank() || m_lines.at(i).kind == LineKind::Rule;
+        if (!belongs)
+            return false;
+    }
+    return true;
 }
 
 std::optional<qsizetype> Linker::promptAbove(qsizetype story) const
@@ -76,7 +89,7 @@ std::optional<qsizetype> Linker::promptAbove(qsizetype story) const
             return std::nullopt;
         // The last of a list of questions has the stories below it only by its place, unless the others have
         // theirs.
-        const bool own = isFirstOrAlone(m_prompts, i) || hasStoryBelow(i - 1);
+        const bool own = !followsAnother(i) || hasStoryBelow(i - 1);
         return own ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;

@@ -61,20 +61,23 @@ QString partText(const QList<Line> &lines, const Piece &piece)
     QString text = piece.label.rest;
     bool afterBlank = false;
     bool afterItem = false;
+    int itemIndent = 0;
     for (const int index : piece.lines) {
         const Line &line = lines.at(index);
         if (line.isBlank()) {
             afterBlank = true;
             continue;
         }
-        const bool joins = !afterBlank && runsOn(text.section(u'\n', -1), line);
+        const bool hangs = afterItem && line.kind == LineKind::Plain && line.indent > itemIndent;
+        const bool joins = !afterBlank && (hangs || runsOn(text.section(u'\n', -1), line));
         if (!text.isEmpty())
             text += joins                                         ? QStringLiteral(" ")
                     : afterBlank && !(afterItem && line.isItem()) ? QStringLiteral("\n\n")
                                                                   : QStringLiteral("\n");
         text += joins ? line.text : withMarker(line, baseIndent);
         afterBlank = false;
-        afterItem = line.isItem();
+        afterItem = line.isItem() || (joins && hangs);
+        itemIndent = line.isItem() ? line.indent : itemIndent;
     }
     return text;
 }

@@ -30,7 +30,12 @@ void PromptWalker::leaveListAt(const Line &line)
 {
     if (!m_listRole)
         return;
-    if (m_listIndent < 0) {
+    const ReadPrompt *last = m_read.prompts.isEmpty() ? nullptr : &m_read.prompts.last();
+    if (last && line.ordinal == last->ordinal + 1 && last->ordinal > 0 && !line.lettered &&
+        line.indent == m_lines.at(last->line).indent && m_listRole != HeadingRole::Questions &&
+        m_listRole != HeadingRole::Advice) {
+        m_listRole.reset(); // the next of the questions above
+    } else if (m_listIndent < 0) {
         m_listIndent = line.indent;
         m_listKind = line.kind;
     } else if (line.indent < m_listIndent || (line.kind != m_listKind && line.indent <= m_listIndent)) {
@@ -168,7 +173,7 @@ bool PromptWalker::readLabelled(int index, const QString &text)
     Line &line = m_lines[index];
     const auto label = matchLabel(text);
     if (label && label->part == Part::FollowUps && !m_read.prompts.isEmpty()) {
-        m_listRole = HeadingRole::FollowUps;
+        m_listRole = label->rest.isEmpty() ? std::optional(HeadingRole::FollowUps) : std::nullopt;
         m_listIndent = -1;
         line.taken = true;
         mark(m_reading, MarkKind::PartLabel, line, 0, label->length);
@@ -231,7 +236,9 @@ void PromptWalker::readParagraph(int index)
             addHint(i, m_lines.at(i).text, m_group < 0);
         return;
     }
-    if (m_listRole == HeadingRole::FollowUps && !m_read.prompts.isEmpty() && looksLikeQuestion(text)) {
+    const auto label = matchLabel(text);
+    if (m_listRole == HeadingRole::FollowUps && !m_read.prompts.isEmpty() && !label &&
+        looksLikeQuestion(text)) {
         addFollowUps(index, text);
         take(used);
         return;

@@ -164,6 +164,8 @@ PartedQuestion partsOf(const QString &question)
     if (marks.size() < 2)
         return parted;
     parted.stem = question.left(marks.first().capturedStart() + 1).trimmed();
+    while (!parted.stem.isEmpty() && QStringLiteral(":;,").contains(parted.stem.back()))
+        parted.stem.chop(1);
     for (qsizetype i = 0; i < marks.size(); ++i) {
         const qsizetype end = i + 1 < marks.size() ? marks.at(i + 1).capturedStart() : question.size();
         QString part = question.mid(marks.at(i).capturedEnd(), end - marks.at(i).capturedEnd()).trimmed();

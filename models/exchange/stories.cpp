@@ -20,14 +20,15 @@ QString sentenceCase(const QString &title)
 {
     if (!isAllCapitals(title) || title.split(u' ').size() < 2)
         return title;
-    static const QStringList shortWords =
+    static const QStringList abbreviations =
         QStringLiteral(
-            "a an the and or of to in on by for with my our i at as is it be do no not from how why who "
-            "what when one two new old did was had has you we up off out")
+            "AI API BI CEO CFO CTO COO CRM CSV DS ERP ETL EU GM HR IT KPI LTV ML MVP NPS OKR PM QA ROI SLA "
+            "SLO SQL TL UI UK US UX VP")
             .split(u' ');
+    static const QRegularExpression vowel(QStringLiteral("[AEIOUYÄÖÜ]"));
     QStringList words;
     for (const QString &word : title.split(u' ')) {
-        const bool abbreviation = word.size() <= 3 && !shortWords.contains(word.toLower());
+        const bool abbreviation = abbreviations.contains(word) || (word.size() <= 4 && !word.contains(vowel));
         words.append(abbreviation ? word : word.toLower());
     }
     QString cased = words.join(u' ');

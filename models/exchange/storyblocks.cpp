@@ -93,21 +93,23 @@ Part latestTold(const StoryBlock &block)
     return latest;
 }
 
-/// A single letter is a label when another one follows soon.
+/// A single letter is a label when another one stands near, in the order of the parts.
 bool Finder::isLetterLabel(int index) const
 {
+    constexpr int near = 30; // lines
     const Part own = m_labels.at(index)->part;
-    for (int i = index + 1; i < std::min<int>(m_lines.size(), index + 30); ++i) {
-        const auto &label = m_labels.at(i);
-        if (label && label->letter && label->part != own)
-            return label->part > own;
-    }
-    for (int i = index - 1; i >= std::max(0, index - 30); --i) {
-        const auto &label = m_labels.at(i);
-        if (label && label->letter && label->part != own)
-            return label->part < own;
-    }
-    return false;
+    const auto isLetter = [&](int i) {
+        return m_labels.at(i) && m_labels.at(i)->letter && m_labels.at(i)->part != own;
+    };
+    int next = index + 1;
+    while (next < std::min<int>(static_cast<int>(m_lines.size()), index + near) && !isLetter(next))
+        ++next;
+    if (next < std::min<int>(static_cast<int>(m_lines.size()), index + near) && m_labels.at(next)->part > own)
+        return true;
+    int before = index - 1;
+    while (before >= std::max(0, index - near) && !isLetter(before))
+        --before;
+    return before >= std::max(0, index - near) && m_labels.at(before)->part < own;
 }
 
 bool Finder::startsStory(int index) const
@@ -142,12 +144,14 @@ bool Finder::sureAhead(Part part, int index, int limit) const
 {
     for (int i = index + 1; i < std::min(limit, index + lookAhead); ++i) {
         const auto &label = m_labels.at(i);
+        if (m_lines.at(i).isHeading() && m_lines.at(i).level <= 2 && !label)
+            return false;
         if (!label || (label->letter && !isLetterLabel(i)))
             continue;
         if (label->part == part && label->sure)
             return true;
-        if (label->part == Part::Situation && label->sure)
-            return false;
+        if (label->part == Part::Situation)
+            return false; // the next story
     }
     return false;
 }
@@ -245,6 +249,10 @@ bool Finder::endsAt(const StoryBlock &block, int index, int limit, bool afterBla
     const auto metadata = matchMetadata(line.text);
     if (metadata && !line.isItem() && metadata->key == Key::Question)
         return true;
+    const qsizetype colon = line.text.indexOf(u':');
+    const HeadingRole head = colon > 0 && colon < 40 ? roleOf(line.text.left(colon)) : HeadingRole::Other;
+    if (afterBlank && !line.isItem() && (head == HeadingRole::Advice || head == HeadingRole::Solution))
+        return !toldAhead(block, index, limit);
     const bool asked = block.pieces.last().part == Part::FollowUps;
     if (asked && (line.isItem() || line.indent > 0))
         return false;
@@ -349,6 +357,8 @@ bool Finder::readTitle(StoryBlock &block, int index) const
     title = withoutStoryWord(title, &ordinal);
     while (title.endsWith(u':'))
         title.chop(1);
+    if (line.number == m_lines.at(block.first).number && title.endsWith(u'.'))
+        title.chop(1); // "The wrong default. Situation: …"
     if (title.isEmpty() || title.size() > longestTitle)
         return false;
     if (looksLikeQuestion(line.text) || matchMetadata(line.text)) {
