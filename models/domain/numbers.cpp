@@ -119,7 +119,8 @@ bool isTurn(const QString &before, const QString &between)
         QStringLiteral("^\\s+(?:(?:\\w+\\s){0,3})to\\s+(?:about |around |under |over |just |nearly )?$"));
     static const QRegularExpression shortTo(
         QStringLiteral("^\\s+to\\s+(?:about |around |under |over |just |nearly )?$"));
-    static const QRegularExpression from(QStringLiteral("\\bfrom\\s+(?:about |around |over |nearly |~|≈)?$"));
+    static const QRegularExpression from(QStringLiteral("\\bfrom\\s+(?:about |around |over |nearly |~|≈)?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression moved(
         QStringLiteral(
             "\\b(?:fell|rose|dropped|cut|went|improved|reduced|grew|increased|decreased|down|up|shrank|"

@@ -209,6 +209,8 @@ bool readsAsHeading(const QList<Line> &lines, int index)
         return false;
     if (isKnownHeading(words))
         return true;
+    if (words.contains(QStringLiteral(": ")))
+        return false;
     const int next = nextFilled(lines, index);
     return next < lines.size() && !words.at(0).isLower() &&
            (lines.at(next).isItem() || lines.at(next).isHeading() ||

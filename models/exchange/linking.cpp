@@ -15,7 +15,7 @@ constexpr double clearlyOther =
 class Linker
 {
 public:
-    Linker(const QList<Line> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
+    Linker(QList<Line> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
         : m_lines(lines), m_stories(stories), m_prompts(prompts)
     {}
     QList<Answer> link();
@@ -28,7 +28,7 @@ private:
     bool hasStoryBelow(qsizetype prompt) const; ///< before the next prompt
     bool followsAnother(qsizetype prompt) const;
 
-    const QList<Line> &m_lines;
+    QList<Line> &m_lines;
     QList<ReadStory> &m_stories;
     const QList<ReadPrompt> &m_prompts;
 };
@@ -143,9 +143,12 @@ QList<Answer> Linker::link()
     for (qsizetype s = 0; s < m_stories.size(); ++s) {
         ReadStory &read = m_stories[s];
         QList<qsizetype> found;
-        for (const QString &named : std::as_const(read.prompts)) {
-            if (const auto prompt = promptWorded(named))
-                found.append(*prompt);
+        for (const auto &[line, named] : std::as_const(read.prompts)) {
+            const auto prompt = promptWorded(named);
+            if (!prompt)
+                continue;
+            found.append(*prompt);
+            m_lines[line].taken = foldedKey(named) == foldedKey(m_prompts.at(*prompt).prompt.text);
         }
         auto prompt = promptAbove(s);
         if (!prompt)
@@ -170,8 +173,7 @@ QList<Answer> Linker::link()
 
 } // namespace
 
-QList<Answer> linkStories(const QList<Line> &lines, QList<ReadStory> &stories,
-                          const QList<ReadPrompt> &prompts)
+QList<Answer> linkStories(QList<Line> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
 {
     return Linker(lines, stories, prompts).link();
 }

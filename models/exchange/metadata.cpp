@@ -130,7 +130,8 @@ std::optional<Metadata> matchMetadata(const QString &text)
     qsizetype at = match.capturedEnd();
     while (at < text.size() && text.at(at).isSpace())
         ++at;
-    return Metadata{*key, value.trimmed(), static_cast<int>(match.capturedEnd()), static_cast<int>(at)};
+    const qsizetype length = text.left(match.capturedEnd()).trimmed().size();
+    return Metadata{*key, value.trimmed(), static_cast<int>(length), static_cast<int>(at)};
 }
 
 bool isMetadata(const QString &text)

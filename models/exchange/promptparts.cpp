@@ -18,58 +18,68 @@ void PromptWalker::take(const QList<int> &used)
 
 void PromptWalker::applyDefaults(ReadPrompt &read) const
 {
-    const auto fill = [](QString &field, const QString &own, const QString &inherited) {
-        if (field.isEmpty())
-            field = own.isEmpty() ? inherited : own;
-    };
     const PromptDefaults &page = m_scopes.last().defaults;
     Prompt &prompt = read.prompt;
-    fill(prompt.company, m_next.company, page.company);
-    fill(prompt.role, m_next.role, page.role);
-    fill(prompt.round, m_next.round, page.round);
-    fill(prompt.rarity, m_next.rarity, page.rarity);
-    fill(prompt.source, m_next.source, page.source.isEmpty() ? m_reading.source : page.source);
-    QString heading;
+    const auto fill = [&](QString &field, Key key, QString PromptDefaults::*member) {
+        const PromptDefaults &from = (m_next.*member).isEmpty() ? page : m_next;
+        if ((from.*member).isEmpty())
+            return;
+        field = from.*member;
+        read.given.insert(static_cast<int>(key), from.lines.value(static_cast<int>(key)));
+    };
     for (const Scope &scope : m_scopes) {
-        if (!scope.category.isEmpty())
-            heading = scope.category;
+        if (scope.category.isEmpty())
+            continue;
+        prompt.category = scope.category;
+        read.given.insert(static_cast<int>(Key::Category), scope.line);
     }
-    fill(prompt.category, m_next.category, page.category.isEmpty() ? heading : page.category);
-    prompt.difficulty = m_next.difficulty != Difficulty::Unknown ? m_next.difficulty : page.difficulty;
-    read.source.primary = m_next.competencies.isEmpty() ? page.competencies : m_next.competencies;
+    prompt.source = m_reading.source;
+    fill(prompt.company, Key::Company, &PromptDefaults::company);
+    fill(prompt.role, Key::Role, &PromptDefaults::role);
+    fill(prompt.round, Key::Round, &PromptDefaults::round);
+    fill(prompt.rarity, Key::Rarity, &PromptDefaults::rarity);
+    fill(prompt.category, Key::Category, &PromptDefaults::category);
+    fill(prompt.source, Key::Source, &PromptDefaults::source);
+    for (const PromptDefaults *from : {&page, &m_next}) {
+        if (from->difficulty != Difficulty::Unknown) {
+            prompt.difficulty = from->difficulty;
+            read.given.insert(static_cast<int>(Key::Difficulty),
+                              from->lines.value(static_cast<int>(Key::Difficulty)));
+        }
+        if (!from->competencies.isEmpty()) {
+            read.source.primary = from->competencies;
+            read.given.insert(static_cast<int>(Key::Competencies),
+                              from->lines.value(static_cast<int>(Key::Competencies)));
+        }
+    }
 }
 
-bool PromptWalker::applyMetadata(ReadPrompt &read, const Metadata &data) const
+bool PromptWalker::setField(ReadPrompt &read, const Metadata &data) const
 {
     Prompt &prompt = read.prompt;
+    const auto set = [&](QString &field) {
+        field = data.value;
+        return true;
+    };
     switch (data.key) {
     case Key::Company:
-        prompt.company = data.value;
-        return true;
+        return set(prompt.company);
     case Key::Role:
-        prompt.role = data.value;
-        return true;
+        return set(prompt.role);
     case Key::Category:
-        prompt.category = data.value;
-        return true;
+        return set(prompt.category);
     case Key::Round:
-        prompt.round = data.value;
-        return true;
+        return set(prompt.round);
     case Key::Rarity:
-        prompt.rarity = data.value;
-        return true;
+        return set(prompt.rarity);
     case Key::Source:
-        prompt.source = data.value;
-        return true;
+        return set(prompt.source);
     case Key::Hint:
-        prompt.hint += prompt.hint.isEmpty() ? data.value : u'\n' + data.value;
-        return true;
+        return set(prompt.hint);
     case Key::Bridge:
-        prompt.bridge = data.value;
-        return true;
+        return set(prompt.bridge);
     case Key::ShortName:
-        prompt.shortName = data.value;
-        return true;
+        return set(prompt.shortName);
     case Key::Competencies:
         read.source.primary = namesOf(data.value);
         return true;
@@ -81,29 +91,46 @@ bool PromptWalker::applyMetadata(ReadPrompt &read, const Metadata &data) const
     }
 }
 
-bool PromptWalker::applyMetadata(PromptDefaults &defaults, const Metadata &data)
+bool PromptWalker::applyMetadata(ReadPrompt &read, const Metadata &data, int index) const
 {
+    const int key = static_cast<int>(data.key);
+    const bool hintTaken = data.key == Key::Hint && !read.prompt.hint.isEmpty();
+    if (read.own.contains(key) || hintTaken || !setField(read, data))
+        return false;
+    read.own.insert(key);
+    read.given.insert(key, index);
+    return true;
+}
+
+bool PromptWalker::applyMetadata(PromptDefaults &defaults, const Metadata &data, int index)
+{
+    defaults.lines.insert(static_cast<int>(data.key), index);
+    const auto set = [&](QString &field) {
+        field = data.value;
+        return true;
+    };
+    const auto takeLine = [&] {
+        m_lines[index].taken = true;
+        mark(m_reading, MarkKind::Metadata, m_lines.at(index), 0, data.length);
+        return true;
+    };
     switch (data.key) {
     case Key::Company:
-        defaults.company = data.value;
-        if (m_explicitSet >= 0)
+        if (m_explicitSet >= 0 && m_read.sets.at(m_explicitSet).company.isEmpty()) {
             m_read.sets[m_explicitSet].company = data.value;
-        return true;
+            takeLine();
+        }
+        return set(defaults.company);
     case Key::Role:
-        defaults.role = data.value;
-        return true;
+        return set(defaults.role);
     case Key::Category:
-        defaults.category = data.value;
-        return true;
+        return set(defaults.category);
     case Key::Round:
-        defaults.round = data.value;
-        return true;
+        return set(defaults.round);
     case Key::Rarity:
-        defaults.rarity = data.value;
-        return true;
+        return set(defaults.rarity);
     case Key::Source:
-        defaults.source = data.value;
-        return true;
+        return set(defaults.source);
     case Key::Competencies:
         defaults.competencies = namesOf(data.value);
         return true;
@@ -111,14 +138,13 @@ bool PromptWalker::applyMetadata(PromptDefaults &defaults, const Metadata &data)
         defaults.difficulty = difficultyOf(data.value).value_or(defaults.difficulty);
         return difficultyOf(data.value).has_value();
     case Key::Set:
+        if (!pageSet().name.isEmpty())
+            return false;
         pageSet().name = data.value;
-        return true;
+        return takeLine();
     case Key::DistinctStories:
-        if (m_explicitSet >= 0)
-            m_read.sets[m_explicitSet].distinctStories = isYes(data.value);
-        else
-            m_distinct = isYes(data.value);
-        return true;
+        (m_explicitSet >= 0 ? m_read.sets[m_explicitSet].distinctStories : m_distinct) = isYes(data.value);
+        return takeLine();
     default:
         return false;
     }

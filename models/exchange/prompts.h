@@ -4,6 +4,9 @@
 #include "reading.h"
 #include "storyblocks.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace storybank {
 
 /// A prompt as it was read, before it is linked.
@@ -11,12 +14,14 @@ struct ReadPrompt
 {
     Prompt prompt;
     ItemSource source;
-    int line = 0;         ///< index of its first line
-    int lastLine = 0;     ///< index of the last line that belongs to it
-    int ordinal = 0;      ///< the number in front; 0 = none
-    int level = 0;        ///< of the heading that it is; 0 = no heading
-    int list = 0;         ///< prompts of one list or paragraph share a number
-    QStringList replaced; ///< texts of parts that became prompts of their own
+    int line = 0;          ///< index of its first line
+    int lastLine = 0;      ///< index of the last line that belongs to it
+    int ordinal = 0;       ///< the number in front; 0 = none
+    int level = 0;         ///< of the heading that it is; 0 = no heading
+    int list = 0;          ///< prompts of one list or paragraph share a number
+    QStringList replaced;  ///< texts of parts that became prompts of their own
+    QHash<int, int> given; ///< by metadata key the index of the line that gave its value
+    QSet<int> own;         ///< keys that stand below the prompt itself
     QList<NamedAnswer> answers;
 };
 

@@ -195,6 +195,7 @@ void PromptWalker::readHeading(int index)
         m_scopes.removeLast();
     Scope scope;
     scope.level = line.level;
+    scope.line = index;
     if (role == HeadingRole::Other || role == HeadingRole::Questions)
         scope.category = categoryOf(line.text);
     scope.defaults = m_scopes.last().defaults;
@@ -235,23 +236,35 @@ bool PromptWalker::readMetadata(int index)
     }
     if (explains() && m_group < 0)
         return true;
-    bool known = false;
     if (m_group >= 0 && !belongsToNext(index)) {
-        known = true;
         for (qsizetype i = m_group; i < m_read.prompts.size(); ++i) {
-            known = applyMetadata(m_read.prompts[i], *data) && known;
+            applyMetadata(m_read.prompts[i], *data, index);
             m_read.prompts[i].lastLine = index;
         }
     } else {
-        known = applyMetadata(belongsToNext(index) ? m_next : m_scopes.last().defaults, *data);
-    }
-    if (known) {
-        line.taken = true;
-        mark(m_reading, MarkKind::Metadata, line, 0, data->length);
+        applyMetadata(belongsToNext(index) ? m_next : m_scopes.last().defaults, *data, index);
     }
     if (line.indent == 0 || !line.isItem())
         m_listRole.reset();
     return true;
+}
+
+/// A metadata line is taken when its value is that of some prompt: what was said twice differently is not
+/// lost.
+void PromptWalker::takeMetadata()
+{
+    QSet<int> used;
+    for (const ReadPrompt &read : std::as_const(m_read.prompts)) {
+        for (const int index : read.given)
+            used.insert(index);
+    }
+    for (const int index : std::as_const(used)) {
+        Line &line = m_lines[index];
+        line.taken = true;
+        const auto data = matchMetadata(line.text);
+        const qsizetype length = data && !line.isHeading() ? data->length : line.text.size();
+        mark(m_reading, MarkKind::Metadata, line, 0, static_cast<int>(length));
+    }
 }
 
 QuestionSet &PromptWalker::pageSet()
@@ -295,6 +308,7 @@ void PromptWalker::finishSets()
             mark(m_reading, MarkKind::Metadata, m_lines.at(m_titleLine), 0, static_cast<int>(m_title.size()));
         }
     }
+    takeMetadata();
     QHash<QuestionSetId, int> positions;
     for (ReadPrompt &read : m_read.prompts)
         read.prompt.position = positions[read.prompt.set]++;

@@ -17,6 +17,7 @@ struct PromptDefaults
     QString source;
     Difficulty difficulty = Difficulty::Unknown;
     QStringList competencies;
+    QHash<int, int> lines; ///< by metadata key the index of the line that gave the value
 };
 
 /// Walks over the lines outside the stories once and collects prompts. It knows where it stands: below which
@@ -32,6 +33,7 @@ private:
     {
         int level = 0;
         QString category;
+        int line = -1; ///< index of the heading
         PromptDefaults defaults;
     };
 
@@ -66,8 +68,10 @@ private:
     void addHint(int index, const QString &text, bool toRun);
     void addAnswer(int index);
     void applyDefaults(ReadPrompt &read) const;
-    bool applyMetadata(ReadPrompt &read, const Metadata &data) const;
-    bool applyMetadata(PromptDefaults &defaults, const Metadata &data);
+    bool applyMetadata(ReadPrompt &read, const Metadata &data, int index) const;
+    bool setField(ReadPrompt &read, const Metadata &data) const;
+    bool applyMetadata(PromptDefaults &defaults, const Metadata &data, int index);
+    void takeMetadata();
     int followUpTarget() const;
     void take(const QList<int> &used);
     QuestionSet &pageSet();

@@ -5,6 +5,7 @@
 #include "metadata.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace storybank {
 
@@ -64,6 +65,7 @@ private:
     Reading &m_reading;
     QDate m_today;
     Loop m_loop;
+    QSet<QString> m_seen; ///< keys of the loop or of the current round: what comes twice is not understood
     ListOf m_list = ListOf::Nothing;
 };
 
@@ -75,6 +77,7 @@ void LoopReader::startRound(Line &line)
     round.id = RoundId::create();
     round.name = QString(line.text).remove(number);
     m_loop.rounds.append(round);
+    m_seen.clear();
     m_reading.rounds.append({round.id.uuid(), {line.number, line.number}, {}, {}, m_reading.source});
     m_list = ListOf::Nothing;
     line.taken = true;
@@ -155,10 +158,16 @@ bool LoopReader::readPair(const Line &line)
         m_list = key == QStringLiteral("prompts")            ? ListOf::Prompts
                  : key == QStringLiteral("questions to ask") ? ListOf::Questions
                                                              : ListOf::Nothing;
+        if (m_list != ListOf::Nothing)
+            mark(m_reading, MarkKind::PartLabel, line, 0, static_cast<int>(line.text.size()));
         return m_list != ListOf::Nothing;
     }
     m_list = ListOf::Nothing;
+    if (m_seen.contains(key))
+        return false;
     const bool known = m_loop.rounds.isEmpty() ? readLoopPair(key, value) : readRoundPair(key, value);
+    if (known)
+        m_seen.insert(key);
     if (known)
         mark(m_reading, MarkKind::Metadata, line, 0, static_cast<int>(colon) + 1);
     return known;

@@ -8,6 +8,7 @@
 #include "questions.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace storybank {
 
@@ -68,6 +69,7 @@ private:
     const StoryBlock &m_block;
     Reading &m_reading;
     ReadStory m_read;
+    QSet<int> m_given; ///< metadata keys
     bool m_statusGiven = false;
     bool m_metricsGiven = false;
 };
@@ -116,9 +118,6 @@ bool Builder::applyMetadata(const Metadata &data)
         return data.value == m_block.title;
     case Key::Told:
         return applyTold(data.value);
-    case Key::Question:
-        m_read.prompts.append(data.value);
-        return true;
     case Key::Competencies:
         for (const QString &name : namesOf(data.value)) {
             static const QRegularExpression secondary(QStringLiteral("\\s*\\(secondary\\)$"));
@@ -153,8 +152,14 @@ void Builder::readMetadata(int index)
 {
     Line &line = m_lines[index];
     const auto data = matchMetadata(line.text);
-    if (!data || data->value.isEmpty() || !applyMetadata(*data))
+    const bool mayRepeat = data && (data->key == Key::Told || data->key == Key::Competencies);
+    if (!data || data->value.isEmpty() || (!mayRepeat && m_given.contains(static_cast<int>(data->key))))
         return;
+    if (data->key == Key::Question)
+        m_read.prompts.append({index, data->value});
+    if (!applyMetadata(*data))
+        return;
+    m_given.insert(static_cast<int>(data->key));
     line.taken = true;
     mark(m_reading, MarkKind::Metadata, line, 0, data->length);
 }

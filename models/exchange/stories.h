@@ -12,7 +12,7 @@ struct ReadStory
     ItemSource source;
     StoryBlock block;
     QList<Telling> tellings;
-    QStringList prompts; ///< questions that the story itself names
+    QList<std::pair<int, QString>> prompts; ///< questions that the story itself names, with their lines
 };
 
 /// Builds the story of a block. Every line whose text goes into it becomes taken; numbers and labels are

@@ -401,6 +401,12 @@ void Finder::findTitle(StoryBlock &block, int after) const
             metadata.prepend(i);
             continue;
         }
+        if (data && data->key == Key::Question && !data->value.isEmpty()) {
+            block.promptLine = i; // its title may stand above
+            continue;
+        }
+        if (block.promptLine >= 0 && (!line.isHeading() || looksLikeQuestion(line.text)))
+            break;
         const HeadingRole role =
             roleOf(withoutStoryWord(plainWords(line.text), &block.ordinal).isEmpty() ? QStringLiteral("story")
                                                                                      : line.text);
@@ -411,7 +417,7 @@ void Finder::findTitle(StoryBlock &block, int after) const
     }
     if (block.promptLine < 0 && (block.titleLine >= 0 || metadata.isEmpty()))
         block.metadata = metadata + block.metadata;
-    if (block.titleLine >= 0)
+    if (block.titleLine >= 0 && block.promptLine < 0)
         block.first = block.titleLine;
 }
 

@@ -33,21 +33,6 @@ void takeChapters(QList<Line> &lines, Reading &reading)
     }
 }
 
-/// A heading whose words became the category of prompts.
-void takeCategories(QList<Line> &lines, const QList<ReadPrompt> &prompts, Reading &reading)
-{
-    QSet<QString> categories;
-    for (const ReadPrompt &read : prompts)
-        categories.insert(read.prompt.category);
-    for (Line &line : lines) {
-        if (!line.taken && line.isHeading() && !categoryOf(line.text).isEmpty() &&
-            categories.contains(categoryOf(line.text))) {
-            line.taken = true;
-            mark(reading, MarkKind::Metadata, line, 0, static_cast<int>(line.text.size()));
-        }
-    }
-}
-
 /// What no item holds: below a heading together, otherwise line by line.
 void listUnrecognised(const QList<Line> &lines, const QStringList &raw, Reading &reading)
 {
@@ -124,7 +109,6 @@ Result<Reading> readText(const QByteArray &bytes, const ReadOptions &options)
     const QList<Answer> answers = linkStories(lines, stories, prompts.prompts);
     gather(stories, prompts, answers, reading);
     takeChapters(lines, reading);
-    takeCategories(lines, prompts.prompts, reading);
     lines += special;
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Line &a, const Line &b) { return a.number < b.number; });
