@@ -12,9 +12,9 @@ constexpr int mostRepetitions = 3;  ///< from then on it adds nothing
 
 } // namespace
 
-QHash<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader)
+QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader)
 {
-    QHash<int, Evidence> evidence;
+    QMap<int, Evidence> evidence;
     QHash<const QString *, int> times;
     for (const Passage &passage : passages) {
         const QList<CueHit> hits = matcher.find(reader.read(passage.text));

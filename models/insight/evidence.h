@@ -3,6 +3,8 @@
 #include "cuematcher.h"
 #include "passages.h"
 
+#include <QMap>
+
 namespace storybank {
 
 /// A cue as it stands in a passage.
@@ -24,8 +26,8 @@ struct Evidence
     double certainty() const { return 1 - std::exp(-sum); }
 };
 
-/// The evidence for each group that has any.
-QHash<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher,
-                                WordReader &reader);
+/// The evidence for each group that has any. In the order of groups, so that sums come out the same
+/// everywhere.
+QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader);
 
 } // namespace storybank

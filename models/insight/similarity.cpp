@@ -10,49 +10,65 @@ constexpr double saturation = 1.2;  ///< BM25's k1: how soon more of the same wo
 constexpr double lengthShare = 0.5; ///< BM25's b: how far long stories are held back
 constexpr double groupShare = 0.4;  ///< what a word of the same group counts against the word itself
 constexpr double steepness = 2.2;   ///< brings usual likeness into the upper half of 0–1
-constexpr double titleBonus = 1.5;    ///< a word of the title counts as so many more
+constexpr double titleBonus = 1.5;  ///< a word of the title counts as so many more
 constexpr qsizetype mostWords = 4;  ///< that are named as shared
-
-/// The term that stands for a whole group of the thesaurus; no word contains a "~".
-QString groupTerm(const QString &leader)
-{
-    return u'~' + leader;
-}
 
 } // namespace
 
-bool SimilarityIndex::isTelling(const QString &stem) const
+int SimilarityIndex::newTerm(int group)
 {
-    return stem.size() > 1 && !stem.at(0).isDigit() && stem != u"not" &&
-           !m_lexicon.stopWords.contains(stem) && !m_lexicon.chatter.contains(stem);
+    m_terms.append(Term{group, {}});
+    return static_cast<int>(m_terms.size()) - 1;
+}
+
+/// The term of a stem, made when it is new; -1 for words that stand in every question and story.
+int SimilarityIndex::termOf(const QString &stem)
+{
+    if (const auto known = m_termOf.constFind(stem); known != m_termOf.constEnd())
+        return *known;
+    int term = -1;
+    if (stem.size() > 1 && !stem.at(0).isDigit() && stem != u"not" && !m_lexicon.stopWords.contains(stem) &&
+        !m_lexicon.chatter.contains(stem)) {
+        int group = -1;
+        if (const QString leader = m_lexicon.thesaurus.value(stem); !leader.isEmpty()) {
+            auto known = m_groupOf.find(leader);
+            if (known == m_groupOf.end())
+                known = m_groupOf.insert(leader, newTerm(-1));
+            group = *known;
+        }
+        term = newTerm(group);
+    }
+    m_termOf.insert(stem, term);
+    return term;
 }
 
 void SimilarityIndex::add(const QList<Passage> &story)
 {
     const int number = static_cast<int>(m_lengths.size());
-    QHash<QString, Posting> counts;
+    QHash<int, Posting> counts;
     double length = 0;
     for (const Passage &passage : story) {
         const bool title = passage.code == QLatin1StringView("title");
         const double weight = passage.weight * (title ? titleBonus : 1);
         const QList<Word> words = m_reader.read(passage.text);
         for (const Word &word : words) {
-            if (!isTelling(word.stem))
+            const int own = termOf(word.stem);
+            if (own < 0)
                 continue;
             length += passage.weight;
-            const auto count = [&](const QString &term) {
+            for (const int term : {own, m_terms.at(own).group}) {
+                if (term < 0)
+                    continue;
                 Posting &posting = counts[term];
-                posting.story = number;
                 posting.weight += weight;
                 posting.inTitle = posting.inTitle || title;
-            };
-            count(word.stem);
-            if (const QString leader = m_lexicon.thesaurus.value(word.stem); !leader.isEmpty())
-                count(groupTerm(leader));
+            }
         }
     }
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        m_postings[it.key()].append(it.value());
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        it->story = number;
+        m_terms[it.key()].postings.append(*it);
+    }
     m_lengths.append(length);
     m_totalLength += length;
 }
@@ -73,33 +89,34 @@ double SimilarityIndex::saturated(const Posting &posting) const
 }
 
 /// The telling words of a question, each once with its greatest weight, and the groups they belong to.
-QList<SimilarityIndex::Term> SimilarityIndex::termsOf(const QList<Passage> &question) const
+QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<Passage> &question)
 {
-    QList<Term> terms;
-    QHash<QString, qsizetype> places;
-    const auto add = [&](const QString &stem, double weight, const QString &asWritten) {
-        const auto known = places.constFind(stem);
+    QList<Asked> asked;
+    QHash<int, qsizetype> places;
+    const auto add = [&](int term, double weight, const QString &asWritten) {
+        const auto known = places.constFind(term);
         if (known == places.constEnd()) {
-            places.insert(stem, terms.size());
-            terms.append({stem, weight, asWritten});
+            places.insert(term, asked.size());
+            asked.append({term, weight, asWritten});
         } else {
-            terms[*known].weight = qMax(terms.at(*known).weight, weight);
+            asked[*known].weight = qMax(asked.at(*known).weight, weight);
         }
     };
     for (const Passage &passage : question) {
         const QList<Word> words = m_reader.read(passage.text);
         for (const Word &word : words) {
-            if (!isTelling(word.stem))
+            const int term = termOf(word.stem);
+            if (term < 0)
                 continue;
-            add(word.stem, passage.weight, passage.text.mid(word.start, word.end - word.start).toLower());
-            if (const QString leader = m_lexicon.thesaurus.value(word.stem); !leader.isEmpty())
-                add(groupTerm(leader), passage.weight * groupShare, {});
+            add(term, passage.weight, passage.text.mid(word.start, word.end - word.start).toLower());
+            if (const int group = m_terms.at(term).group; group >= 0)
+                add(group, passage.weight * groupShare, {});
         }
     }
-    return terms;
+    return asked;
 }
 
-QList<Similarity> SimilarityIndex::compare(const QList<Passage> &question) const
+QList<Similarity> SimilarityIndex::compare(const QList<Passage> &question)
 {
     struct Shared
     {
@@ -110,25 +127,25 @@ QList<Similarity> SimilarityIndex::compare(const QList<Passage> &question) const
     QList<Similarity> similarities(m_lengths.size());
     QList<QList<Shared>> shared(m_lengths.size());
     double possible = 0;
-    const QList<Term> terms = termsOf(question);
-    for (const Term &term : terms) {
-        const QList<Posting> postings = m_postings.value(term.stem);
-        const double weight = term.weight * rarity(postings.size());
+    const QList<Asked> asked = askedIn(question);
+    for (const Asked &each : asked) {
+        const QList<Posting> &postings = m_terms.at(each.term).postings;
+        const double weight = each.weight * rarity(postings.size());
         possible += weight;
         for (const Posting &posting : postings) {
             const double gain = weight * saturated(posting);
             similarities[posting.story].score += gain;
-            if (!term.asWritten.isEmpty())
-                shared[posting.story].append({gain, term.asWritten, posting.inTitle});
+            if (!each.asWritten.isEmpty())
+                shared[posting.story].append({gain, each.asWritten, posting.inTitle});
         }
     }
     for (qsizetype i = 0; i < similarities.size(); ++i) {
-        Similarity &each = similarities[i];
-        each.score = possible > 0 ? 1 - std::exp(-steepness * each.score / possible) : 0;
+        Similarity &similarity = similarities[i];
+        similarity.score = possible > 0 ? 1 - std::exp(-steepness * similarity.score / possible) : 0;
         std::stable_sort(shared[i].begin(), shared[i].end(),
                          [](const Shared &a, const Shared &b) { return a.gain > b.gain; });
         for (const Shared &word : std::as_const(shared[i])) {
-            QStringList &list = word.inTitle ? each.inTitle : each.shared;
+            QStringList &list = word.inTitle ? similarity.inTitle : similarity.shared;
             if (list.size() < mostWords)
                 list.append(word.word);
         }

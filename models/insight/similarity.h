@@ -25,8 +25,8 @@ public:
     /// Adds the next story; they count from 0.
     void add(const QList<Passage> &story);
 
-    /// One entry a story. Words that no story has lower all scores alike.
-    QList<Similarity> compare(const QList<Passage> &question) const;
+    /// One entry a story. Words that no story has lower all scores alike. Remembers the words it meets.
+    QList<Similarity> compare(const QList<Passage> &question);
 
 private:
     struct Posting
@@ -35,21 +35,30 @@ private:
         double weight = 0; ///< occurrences, by the weights of their passages
         bool inTitle = false;
     };
+    /// A telling word, or a group of the thesaurus, wherever it stands.
     struct Term
     {
-        QString stem;
+        int group = -1; ///< the term that stands for its group; -1 = none
+        QList<Posting> postings;
+    };
+    struct Asked
+    {
+        int term = 0;
         double weight = 0;
-        QString asWritten;
+        QString asWritten; ///< empty for a group
     };
 
-    bool isTelling(const QString &stem) const;
+    int termOf(const QString &stem);
+    int newTerm(int group);
     double rarity(qsizetype stories) const;
-    QList<Term> termsOf(const QList<Passage> &question) const;
     double saturated(const Posting &posting) const;
+    QList<Asked> askedIn(const QList<Passage> &question);
 
     Lexicon m_lexicon;
-    mutable WordReader m_reader; ///< only remembers words it has met
-    QHash<QString, QList<Posting>> m_postings;
+    WordReader m_reader;
+    QHash<QString, int> m_termOf;  ///< stem → term; -1 = the word tells nothing
+    QHash<QString, int> m_groupOf; ///< leader of a group → term
+    QList<Term> m_terms;
     QList<double> m_lengths;
     double m_totalLength = 0;
 };

@@ -23,9 +23,9 @@ constexpr double alreadyTold = 0.9;    ///< share left to a story that the askin
 constexpr qsizetype mostPhrases = 2;
 
 /// Themes are the competency keys of the lexicon, in the order of the alphabet.
-using Themes = QHash<int, Evidence>;
+using Themes = QMap<int, Evidence>;
 
-double cosine(const QHash<int, double> &a, const QHash<int, double> &b)
+double cosine(const QMap<int, double> &a, const QMap<int, double> &b)
 {
     double product = 0, ofA = 0, ofB = 0;
     for (auto it = a.cbegin(); it != a.cend(); ++it) {
@@ -37,9 +37,9 @@ double cosine(const QHash<int, double> &a, const QHash<int, double> &b)
     return product > 0 ? product / std::sqrt(ofA * ofB) : 0;
 }
 
-QHash<int, double> certainties(const Themes &themes)
+QMap<int, double> certainties(const Themes &themes)
 {
-    QHash<int, double> values;
+    QMap<int, double> values;
     for (auto it = themes.cbegin(); it != themes.cend(); ++it)
         values.insert(it.key(), it.value().certainty());
     return values;
@@ -100,9 +100,9 @@ struct Suggester::Index
 
     Library library;
     CueMatcher promptCues;
-    mutable WordReader reader; ///< only remembers words it has met
-    SimilarityIndex similarity;
-    QList<Story> stories; ///< that can be told
+    mutable WordReader reader;          ///< only remembers words it has met
+    mutable SimilarityIndex similarity; ///< likewise
+    QList<Story> stories;               ///< that can be told
     QList<Themes> storyThemes;
     QHash<AtCompany, LastTold> tellings;
 };
@@ -229,7 +229,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     const QList<Passage> passages = passagesOf(prompt);
     const QList<Similarity> similarities = index.similarity.compare(passages);
     const Themes asked = evidenceIn(passages, index.promptCues, index.reader);
-    const QHash<int, double> askedFor = certainties(asked);
+    const QMap<int, double> askedFor = certainties(asked);
 
     struct Ranked
     {

@@ -38,7 +38,7 @@ struct Tagger::Index
     /// Proposals from the evidence. What is far behind the best is lowered: a long story holds a few words of
     /// everything.
     template<typename ReasonFor>
-    QList<TagProposal> proposals(const QHash<int, Evidence> &evidence, ReasonFor &&reasonFor) const
+    QList<TagProposal> proposals(const QMap<int, Evidence> &evidence, ReasonFor &&reasonFor) const
     {
         double best = 0;
         for (const Evidence &each : evidence)

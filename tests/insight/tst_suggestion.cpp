@@ -240,7 +240,7 @@ void TestSuggestion::suggestions_areTheSameEachTime()
         }
         return lines;
     };
-    // A second lexicon has its hash tables in another order.
+    // Two lexicons and two indexes: nothing may hang on what was asked before.
     QCOMPARE(told(Suggester(set.bank, shippedLexicon())), told(Suggester(set.bank, m_lexicon)));
 }
 
