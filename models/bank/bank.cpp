@@ -64,6 +64,11 @@ Result<QList<SearchHit>> Bank::search(const QString &text, int limit) const
     return m_store->search(text, limit);
 }
 
+Result<void> Bank::prepareSearch()
+{
+    return m_store->prepareSearch();
+}
+
 Result<QList<HistoryEntry>> Bank::history(Kind kind, QUuid id) const
 {
     return m_store->history(kind, id);

@@ -14,11 +14,13 @@ namespace storybank {
 
 namespace {
 
-/// Nobody sees the file before it is complete and synced, so a journal would protect nothing.
+/// Nobody sees the file before it is complete and synced, so a journal would protect nothing. A story takes a
+/// little over 2 KB: pages of the usual 4 KB would stay half empty, and reading takes as long as the file is.
 Result<void> preparePages(const Connection &connection)
 {
     for (const QString &pragma :
-         {QStringLiteral("PRAGMA journal_mode = MEMORY"), QStringLiteral("PRAGMA synchronous = OFF"),
+         {QStringLiteral("PRAGMA page_size = 8192"), QStringLiteral("PRAGMA journal_mode = MEMORY"),
+          QStringLiteral("PRAGMA synchronous = OFF"),
           QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)}) {
         if (auto done = connection.run(pragma); !done)
             return done;

@@ -51,16 +51,6 @@ Result<bool> mayWrite(const Connection &connection, int fileSchema)
     return meta->minWriter <= schema::version();
 }
 
-/// A damaged index silently finds nothing, so it is looked at before anyone searches.
-Result<void> mendIndex(const Connection &connection)
-{
-    const SearchIndex index(connection);
-    const auto sound = index.isSound();
-    if (!sound)
-        return sound.error();
-    return *sound ? Result<void>() : index.rebuild();
-}
-
 Result<std::unique_ptr<Connection>> connect(const QString &path, const OpenOptions &options)
 {
     const bool writable = isWritable(path);
@@ -102,8 +92,6 @@ Result<std::unique_ptr<Store>> openStore(const QString &path, const OpenOptions 
     const bool readOnly = options.readOnly || !*writes;
     if (!readOnly) {
         if (auto done = connection->run(QStringLiteral("PRAGMA journal_mode = DELETE")); !done)
-            return done.error();
-        if (auto done = mendIndex(*connection); !done)
             return done.error();
     } else if (auto done = connection->run(QStringLiteral("PRAGMA query_only = ON")); !done) {
         return done.error();

@@ -281,7 +281,7 @@ const QList<Step> &steps()
                     content = 'search_text',
                     content_rowid = 'number',
                     tokenize = 'porter unicode61 remove_diacritics 2',
-                    prefix = '1 2'
+                    prefix = '1 2 3'
                 ))",
          }},
     };

@@ -2,6 +2,8 @@
 
 #include "domain/codes.h"
 
+#include <functional>
+
 namespace storybank {
 
 namespace {
@@ -15,7 +17,6 @@ const QString insertText =
     QStringLiteral("INSERT INTO search_text (kind, id, title, body) VALUES (?, ?, ?, ?)");
 const QString indexText = QStringLiteral("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)");
 
-// The inner query finds and ranks; only what is shown is cut into snippets.
 const QString byRank = QStringLiteral(R"(
     SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), -rank
     FROM search JOIN search_text t ON t.number = search.rowid
@@ -24,8 +25,12 @@ const QString byRank = QStringLiteral(R"(
 const QString byRow = QStringLiteral(R"(
     SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), 0.0
     FROM search JOIN search_text t ON t.number = search.rowid
-    WHERE search MATCH ?
-    ORDER BY search.rowid LIMIT ?)");
+    WHERE search MATCH ? LIMIT ?)");
+const QString countUpTo =
+    QStringLiteral("SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)");
+
+/// Ranking takes some 3 µs a row.
+constexpr int mostToRank = 1000;
 
 QVariant text(const QString &value)
 {
@@ -88,24 +93,45 @@ Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit) const
     const QString query = searchtext::queryFor(typed);
     if (query.isEmpty() || limit <= 0)
         return QList<IndexHit>();
-    if (!searchtext::isShort(typed))
-        return match(byRank, query, limit);
-    auto inTitles = match(byRank, QStringLiteral("title : ") + query, limit);
-    if (!inTitles || !inTitles->isEmpty())
-        return inTitles;
-    return match(byRow, query, limit);
+    auto hits = match(QStringLiteral("title : (%1)").arg(query), limit);
+    if (!hits)
+        return hits;
+    for (IndexHit &hit : *hits)
+        hit.score += 1; // above all that are not found by the title
+    if (hits->size() >= limit)
+        return hits;
+    const auto everywhere = match(query, limit);
+    if (!everywhere)
+        return everywhere;
+    const auto inTitle = [found = *hits](const IndexHit &hit) {
+        return std::any_of(found.begin(), found.end(),
+                           [&hit](const IndexHit &of) { return of.id == hit.id; });
+    };
+    std::copy_if(everywhere->begin(), everywhere->end(), std::back_inserter(*hits), std::not_fn(inTitle));
+    hits->resize(qMin<qsizetype>(hits->size(), limit));
+    return hits;
 }
 
-Result<QList<IndexHit>> SearchIndex::match(const QString &sql, const QString &query, int limit) const
+Result<bool> SearchIndex::isRare(const QString &query) const
 {
-    Statement rows(*m_connection, sql);
+    const auto row = Statement(*m_connection, countUpTo).row({query, mostToRank + 1}, 1);
+    return row ? Result<bool>(row->value(0).toInt() <= mostToRank) : Result<bool>(row.error());
+}
+
+Result<QList<IndexHit>> SearchIndex::match(const QString &query, int limit) const
+{
+    const auto rare = isRare(query);
+    if (!rare)
+        return rare.error();
+    Statement rows(*m_connection, *rare ? byRank : byRow);
     if (auto done = rows.run({query, limit}); !done)
         return done.error();
     QList<IndexHit> hits;
     while (rows.next()) {
         if (const auto kind = fromCode<Kind>(rows.value(0).toString())) {
+            const double rank = rows.value(3).toDouble();
             hits.append({*kind, QUuid::fromString(rows.value(1).toString()),
-                         searchtext::restored(rows.value(2).toString()), rows.value(3).toDouble()});
+                         searchtext::restored(rows.value(2).toString()), rank / (1 + rank)});
         }
     }
     const auto done = rows.ended();

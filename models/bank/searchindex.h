@@ -28,8 +28,9 @@ public:
     /// Brings the index to what the change leaves.
     Result<void> write(const AnyChange &change);
 
-    /// The rows that match, best first, at most `limit`: words in titles weigh ten times those in texts. One
-    /// or two letters are looked for in titles, in texts only when no title has them.
+    /// The rows that match, at most `limit`: first those that have all words in the title, then the others;
+    /// best first in each. Where so many match that their ranks would tell nothing (and take longer than a
+    /// frame), they come in the order of the file.
     Result<QList<IndexHit>> find(const QString &typed, int limit) const;
 
     /// Whether the index is what its texts make of it; false when it is damaged.
@@ -40,7 +41,8 @@ public:
 
 private:
     Result<void> put(Kind kind, const QString &id, const std::optional<searchtext::Document> &document);
-    Result<QList<IndexHit>> match(const QString &sql, const QString &query, int limit) const;
+    Result<QList<IndexHit>> match(const QString &query, int limit) const;
+    Result<bool> isRare(const QString &query) const;
     Result<void> remove(const QString &kind, const QString &id);
 
     const Connection *m_connection;

@@ -252,11 +252,4 @@ QString queryFor(const QString &typed)
     return terms.join(QStringLiteral(" AND "));
 }
 
-bool isShort(const QString &typed)
-{
-    const QStringList words = wordsOf(typed);
-    return words.size() == 1 && words.constFirst().size() <= 2 &&
-           !isPaired(words.constFirst().toUcs4().constFirst());
-}
-
 } // namespace storybank::searchtext

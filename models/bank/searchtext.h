@@ -38,7 +38,4 @@ QString restored(const QString &excerpt);
 /// and operators are searched as words. Empty when there is nothing to search for.
 QString queryFor(const QString &typed);
 
-/// What was typed when it is so short that only titles should be searched: one or two letters of one word.
-bool isShort(const QString &typed);
-
 } // namespace storybank::searchtext

@@ -82,7 +82,7 @@ Result<bool> Store::write(const Edit &edit)
     if (!keepsReferences(edit, m_library))
         return failure::dangling(edit.label);
     m_connection->setDeadline(writeSeconds);
-    auto committed = commit(edit);
+    auto committed = commitMending(edit);
     if (!committed) {
         Error error = committed.error();
         if (error.code == ErrorCode::StaleEdit)
@@ -132,8 +132,37 @@ Result<Edit> Store::reload()
     return edit;
 }
 
-Result<QList<SearchHit>> Store::search(const QString &text, int limit) const
+Result<bool> Store::commitMending(const Edit &edit)
 {
+    auto committed = commit(edit);
+    if (committed || committed.error().code != ErrorCode::BankDamaged || m_indexVerified)
+        return committed;
+    if (auto done = prepareSearch(); !done)
+        return committed;
+    return commit(edit);
+}
+
+Result<void> Store::prepareSearch()
+{
+    if (m_indexVerified || m_readOnly)
+        return {};
+    m_connection->setDeadline(loadSeconds);
+    const auto sound = m_writer.index().isSound();
+    if (!sound)
+        return sound.error();
+    if (!*sound) {
+        if (auto done = m_writer.index().rebuild(); !done)
+            return done;
+    }
+    m_indexVerified = true;
+    return {};
+}
+
+Result<QList<SearchHit>> Store::search(const QString &text, int limit)
+{
+    // Another program that is just writing keeps the index from being looked at, not from being read.
+    if (auto done = prepareSearch(); !done && done.error().code != ErrorCode::BankLocked)
+        return done.error();
     m_connection->setDeadline(searchSeconds);
     const auto found = m_writer.index().find(text, limit);
     if (!found)

@@ -21,6 +21,7 @@ public:
 
     Tables &tables() { return m_tables; }
     const SearchIndex &index() const { return m_index; }
+
     const History &history() const { return m_history; }
 
     /// Writes the rows of each change with hash and index, each change checked against what the file holds.
@@ -60,16 +61,23 @@ public:
     /// Reads what other programs have written; the difference, which is empty when there is none.
     Result<Edit> reload();
 
-    Result<QList<SearchHit>> search(const QString &text, int limit) const;
+    /// Makes the search index anew if it is damaged; done once. A damaged index silently finds nothing and
+    /// refuses edits, but looking takes longer than opening the bank, so that is done when the index is first
+    /// needed.
+    Result<void> prepareSearch();
+
+    Result<QList<SearchHit>> search(const QString &text, int limit);
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
 
 private:
     Result<void> verifyFile() const;
     Result<bool> commit(const Edit &edit);
+    Result<bool> commitMending(const Edit &edit);
 
     std::unique_ptr<Connection> m_connection;
     FileIdentity m_identity;
     bool m_readOnly;
+    bool m_indexVerified = false;
     Meta m_meta;
     Library m_library;
     Writer m_writer;
