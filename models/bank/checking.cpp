@@ -26,6 +26,7 @@ Result<std::unique_ptr<Connection>> copyToMemory(const Connection &connection)
     auto copy = Connection::openMemory();
     if (!copy)
         return copy;
+    sqlite3_db_release_memory(connection.handle()); // look at the disk, not at what was read from it before
     sqlite3_backup *backup = sqlite3_backup_init((*copy)->handle(), "main", connection.handle(), "main");
     if (backup)
         sqlite3_backup_step(backup, -1);

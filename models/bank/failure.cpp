@@ -56,6 +56,14 @@ Error locked(const QString &path)
             BankText::tr("nothing was changed; try again when that program has finished")};
 }
 
+Error unreadable(const QString &path, int number)
+{
+    if (number != EACCES && number != EPERM)
+        return inputOutput(path, systemReason(number));
+    return {ErrorCode::InputOutput, path, BankText::tr("you are not allowed to read this file"),
+            BankText::tr("ask its owner, or change its permissions")};
+}
+
 Error readOnly(const QString &path)
 {
     return {ErrorCode::BankReadOnly, path, BankText::tr("the bank or its folder cannot be written"),

@@ -15,6 +15,8 @@ Error newer(const QString &path, const QString &program);
 /// `detail` is a finding of ours or a word of SQLite's, never a text of the owner.
 Error damaged(const QString &path, const QString &detail);
 Error locked(const QString &path);
+/// The system does not let this user read it, or says `number` (an errno) for another reason.
+Error unreadable(const QString &path, int number);
 Error readOnly(const QString &path);
 Error changedOutside(const QString &path);
 Error stale(const QString &label);

@@ -93,7 +93,7 @@ Result<BankHeader> readHeader(const QString &path)
     if (!status) {
         if (errno == ENOENT || errno == ENOTDIR)
             return failure::missing(path);
-        return failure::inputOutput(path, failure::systemReason(errno));
+        return failure::unreadable(path, errno);
     }
     if (S_ISDIR(status->st_mode))
         return failure::notABank(path, FileText::tr("this is a folder"));
@@ -106,7 +106,7 @@ Result<BankHeader> readHeader(const QString &path)
     const int file =
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (file < 0)
-        return failure::inputOutput(path, failure::systemReason(errno));
+        return failure::unreadable(path, errno);
     const auto close = qScopeGuard([file] { ::close(file); });
     QByteArray header(headerSize, '\0');
     if (::fstat(file, &*status) != 0 || !S_ISREG(status->st_mode))

@@ -106,14 +106,11 @@ QStringList wordsOf(const QString &typed)
 /// "manageme" is on its way to "management", whose stem is "manag".
 QStringList stemsOnTheWay(const QString &word)
 {
-    static const QStringList endings{
-        QStringLiteral("ements"),    QStringLiteral("ingly"),   QStringLiteral("izational"),
-        QStringLiteral("izations"),  QStringLiteral("ations"),  QStringLiteral("ational"),
-        QStringLiteral("fulness"),   QStringLiteral("ousness"), QStringLiteral("iveness"),
-        QStringLiteral("abilities"), QStringLiteral("ibility"), QStringLiteral("icalities"),
-        QStringLiteral("ances"),     QStringLiteral("ences"),   QStringLiteral("ators"),
-        QStringLiteral("ingness"),   QStringLiteral("ability"), QStringLiteral("ables"),
-        QStringLiteral("ibles"),     QStringLiteral("ically")};
+    static const QStringList endings =
+        QStringLiteral(
+            "ements ingly ingness izationally ationally ionally ations ators fulness ousness iveness "
+            "abilities ibilities icalities ically ances ences ables ibles")
+            .split(u' ');
     constexpr qsizetype shortestStem = 4;
     QStringList stems;
     for (qsizetype length = word.size() - 1; length >= shortestStem; --length) {
