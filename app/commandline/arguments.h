@@ -3,6 +3,7 @@
 #include "domain/result.h"
 
 #include <QCommandLineOption>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
