@@ -1,24 +1,7 @@
 #include "commandline/commandline.h"
-#ifdef STORYBANK_HAS_WINDOW
 #include "window.h"
-#endif
 
 using namespace storybank;
-
-namespace {
-
-int openWindow(int &argc, char **argv, const QString &bank)
-{
-#ifdef STORYBANK_HAS_WINDOW
-    return runWindow(argc, argv, bank);
-#else
-    Q_UNUSED(argc)
-    Q_UNUSED(argv)
-    return refuse(bank, QStringLiteral("this build has no window; name a command, see “storybank --help”"));
-#endif
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -34,5 +17,8 @@ int main(int argc, char **argv)
     case Call::Kind::Window:
         break;
     }
-    return openWindow(argc, argv, call.text);
+    if (!hasDisplay())
+        return refuse(QStringLiteral("window"),
+                      QStringLiteral("there is no display; name a command, see “storybank --help”"));
+    return runWindow(argc, argv, call.text);
 }

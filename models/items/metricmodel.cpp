@@ -1,6 +1,7 @@
 #include "metricmodel.h"
 
 #include "quantity.h"
+#include "rowsync.h"
 #include "storyedits.h"
 
 namespace storybank {
@@ -256,30 +257,18 @@ void MetricModel::follow(const Edit &edit)
         return;
     const Story *story = m_session.library().find(m_story);
     const QList<Metric> next = story ? story->metrics : QList<Metric>();
-    // What is the same at both ends stays; of the middle, rows in pairs change and the rest comes or goes.
-    int first = 0;
-    int oldEnd = static_cast<int>(m_rows.size());
-    int newEnd = static_cast<int>(next.size());
-    while (first < std::min(oldEnd, newEnd) && m_rows.at(first) == next.at(first))
-        ++first;
-    while (oldEnd > first && newEnd > first && m_rows.at(oldEnd - 1) == next.at(newEnd - 1)) {
-        --oldEnd;
-        --newEnd;
-    }
-    for (; first < std::min(oldEnd, newEnd); ++first) {
-        m_rows[first] = next.at(first);
-        Q_EMIT dataChanged(index(first, 0), index(first, ColumnCount - 1));
-    }
-    if (oldEnd > first) {
-        beginRemoveRows({}, first, oldEnd - 1);
-        m_rows.remove(first, oldEnd - first);
-        endRemoveRows();
-    } else if (newEnd > first) {
-        beginInsertRows({}, first, newEnd - 1);
-        for (; first < newEnd; ++first)
-            m_rows.insert(first, next.at(first));
-        endInsertRows();
-    }
+    syncRows(
+        m_rows, next, [this](int row) { Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1)); },
+        [this](int first, int last, auto act) {
+            beginRemoveRows({}, first, last);
+            act();
+            endRemoveRows();
+        },
+        [this](int first, int last, auto act) {
+            beginInsertRows({}, first, last);
+            act();
+            endInsertRows();
+        });
 }
 
 } // namespace storybank

@@ -1,7 +1,5 @@
 #include "storyedits.h"
 
-#include "storycard.h"
-
 #include <QCoreApplication>
 
 namespace storybank {
@@ -58,51 +56,6 @@ Edit changed(const Library &library, StoryId id, const QString &label, const QDa
     return edit.replace(*story, after);
 }
 
-Edit added(const QString &title, CompetencyId competency, const QDateTime &now)
-{
-    Story story;
-    story.id = StoryId::create();
-    story.title = title;
-    story.createdAt = now;
-    story.editedAt = now;
-    if (!competency.isNull())
-        story.tags.append({competency, TagRank::Primary});
-    Edit edit{Words::tr("New story"), {}};
-    return edit.add(story);
-}
-
-Edit withStatus(const Library &library, StoryId id, StoryStatus status, const QDateTime &now)
-{
-    return changed(library, id, Words::tr("%2: “%1”").replace(u"%2"_s, statusName(status)), now,
-                   [status](Story &story) { story.status = status; });
-}
-
-Edit withStrength(const Library &library, StoryId id, int strength, const QDateTime &now)
-{
-    return changed(library, id, Words::tr("Strength of “%1”"), now,
-                   [strength](Story &story) { story.strength = std::clamp(strength, 0, 5); });
-}
-
-Edit withTag(const Library &library, StoryId id, CompetencyId competency, TagRank rank, const QDateTime &now)
-{
-    return changed(library, id, Words::tr("Competency of “%1”"), now, [&](Story &story) {
-        for (Tag &tag : story.tags) {
-            if (tag.competency == competency) {
-                tag.rank = rank;
-                return;
-            }
-        }
-        story.tags.append({competency, rank});
-    });
-}
-
-Edit withoutTag(const Library &library, StoryId id, CompetencyId competency, const QDateTime &now)
-{
-    return changed(library, id, Words::tr("Competency of “%1”"), now, [&](Story &story) {
-        story.tags.removeIf([&](const Tag &tag) { return tag.competency == competency; });
-    });
-}
-
 Edit trashed(const Library &library, const QList<StoryId> &ids, const QDateTime &now)
 {
     return marked(library, ids, Words::tr("Delete “%1”"), Words::tr("Delete %1 stories"), now, now);
@@ -113,32 +66,6 @@ Edit restored(const Library &library, const QList<StoryId> &ids, const QDateTime
     return marked(library, ids, Words::tr("Put back “%1”"), Words::tr("Put back %1 stories"), now, {});
 }
 
-Edit duplicated(const Library &library, StoryId id, const QDateTime &now)
-{
-    const Story *story = library.find(id);
-    if (!story)
-        return {};
-    Story copy = *story;
-    copy.id = StoryId::create();
-    copy.title = Words::tr("%1 (copy)").arg(shown(*story));
-    copy.status = StoryStatus::Draft;
-    copy.createdAt = now;
-    copy.editedAt = now;
-    copy.trashedAt = {};
-    Edit edit{Words::tr("Duplicate “%1”").arg(shown(*story)), {}};
-    return edit.add(copy);
-}
-
 } // namespace storyedits
-
-StoryId addedStory(const Edit &edit)
-{
-    StoryId found;
-    edit.forEach<Story>([&found](const Change<Story> &change) {
-        if (found.isNull() && !change.before)
-            found = change.id();
-    });
-    return found;
-}
 
 } // namespace storybank

@@ -36,16 +36,16 @@ QVariant StoryShelves::data(const QModelIndex &index, int role) const
         return row.count < 0    ? row.text
                : row.count == 1 ? tr("%1, 1 story").arg(row.text)
                                 : tr("%1, %2 stories").arg(row.text).arg(row.count);
-    case KindRole:
-        return static_cast<int>(row.kind);
+    case HeadingRole:
+        return row.kind == RowKind::Heading;
     case SectionRole:
         return static_cast<int>(row.section);
     case IconRole:
         return row.icon;
     case HueRole:
-        return row.hue;
+        return row.hue < 0 ? QVariant() : row.hue;
     case CountRole:
-        return row.count;
+        return row.count < 0 ? QVariant() : row.count;
     case KeyRole:
         return row.key;
     default:

@@ -16,13 +16,14 @@ public:
     enum class RowKind { Heading, Filter };
     /// What the `+` of a heading adds.
     enum class Section { Library, Competencies, Own, Saved, Shelf };
+    /// The first four have the numbers that views/common/filterrow.h reads.
     enum Role {
-        KindRole = Qt::UserRole, ///< int, RowKind
-        SectionRole,             ///< int, Section
-        IconRole,                ///< QString, icon of the resources; empty where there is a marker
-        HueRole,                 ///< int, slot of a competency's marker; −1 = none
-        CountRole,               ///< int; −1 = none shown
-        KeyRole,                 ///< QString, stable name of the row
+        IconRole = Qt::UserRole + 700, ///< QString, icon of the resources; empty where there is a marker
+        HueRole,                       ///< int, slot of a competency's marker; invalid = none
+        CountRole,                     ///< int; invalid on headings
+        HeadingRole,                   ///< bool
+        KeyRole = Qt::UserRole,        ///< QString, stable name of the row
+        SectionRole,                   ///< int, Section
     };
 
     /// What an instance shows: the scopes, or the shelves at the pane's foot (retired, trash).

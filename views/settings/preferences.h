@@ -1,6 +1,6 @@
 #pragma once
 
-#include "common/theme.h"
+#include "views/common/theme.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,0 +1,367 @@
+#include "coveragemodel.h"
+
+#include "listsync.h"
+
+namespace storybank {
+
+namespace {
+
+template<typename T, typename KeyOf>
+auto keysOf(const QList<T> &list, KeyOf keyOf)
+{
+    QList<std::decay_t<decltype(keyOf(list.first()))>> keys;
+    keys.reserve(list.size());
+    for (const T &item : list)
+        keys.append(keyOf(item));
+    return keys;
+}
+
+const auto columnKey = [](const CoverageColumn &column) { return column.story; };
+const auto rowKey = [](const CoverageRow &row) { return row.key; };
+
+} // namespace
+
+CoverageModel::CoverageModel(Session &session, Facts &facts, Suggestions &suggestions, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_facts(facts), m_suggestions(suggestions)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &CoverageModel::refresh);
+    connect(&session, &Session::opened, this, &CoverageModel::reset);
+    connect(&session, &Session::closed, this, &CoverageModel::reset);
+    connect(&session, &Session::changed, this, [this](const Edit &edit) {
+        if (matters(edit))
+            refreshLater();
+    });
+    connect(&suggestions, &Suggestions::suggestionsChanged, this, &CoverageModel::refreshLater);
+    reset();
+}
+
+bool CoverageModel::matters(const Edit &edit)
+{
+    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>();
+    edit.forEach<Story>([&renamed](const Change<Story> &change) {
+        renamed = renamed || !change.before || !change.after || change.before->title != change.after->title;
+    });
+    return renamed;
+}
+
+int CoverageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CoverageModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
+}
+
+const CoverageCell &CoverageModel::cell(int row, int column) const
+{
+    static const CoverageCell none;
+    if (row < 0 || row >= m_rows.size())
+        return none;
+    const QList<CoverageCell> &cells = m_rows.at(row).cells;
+    return column < 0 || column >= cells.size() ? none : cells.at(column);
+}
+
+QVariant CoverageModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const CoverageRow &row = m_rows.at(index.row());
+    const bool isDraft = index.column() == draftColumn();
+    switch (role) {
+    case Qt::DisplayRole:
+        return isDraft && row.isGap() ? tr("Draft") : QString();
+    case Qt::ToolTipRole:
+        if (isDraft)
+            return row.isGap() ? tr("Start a draft for “%1”.").arg(row.name) : QString();
+        [[fallthrough]];
+    case Qt::AccessibleTextRole:
+        if (row.kind == CoverageRow::Kind::Group)
+            return rowSentence(row);
+        if (isDraft)
+            return row.isGap() ? tr("%1, no story yet, start a draft").arg(row.name) : rowSentence(row);
+        return cellSentence(row, m_columns.at(index.column()), cell(index.row(), index.column()));
+    case SortRole:
+        return static_cast<int>(cell(index.row(), index.column()).grade);
+    default:
+        return {};
+    }
+}
+
+QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal) {
+        if (section < 0 || section > m_columns.size())
+            return {};
+        if (section == m_columns.size())
+            return role == Qt::AccessibleTextRole ? tr("Start a draft") : QVariant();
+        const CoverageColumn &column = m_columns.at(section);
+        switch (role) {
+        case Qt::DisplayRole:
+            return column.shortTitle;
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole:
+            return column.draft ? tr("%1, draft").arg(column.title) : column.title;
+        case IdRole:
+            return column.story.uuid();
+        default:
+            return {};
+        }
+    }
+    if (section < 0 || section >= m_rows.size())
+        return {};
+    const CoverageRow &row = m_rows.at(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.name;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return rowSentence(row);
+    case IdRole:
+        return row.kind == CoverageRow::Kind::Prompt ? row.prompt.uuid() : row.competency.uuid();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags CoverageModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return Qt::NoItemFlags;
+    // The keys step over headings of groups, unless one is closed and has to be opened again.
+    const CoverageRow &row = m_rows.at(index.row());
+    if (row.kind == CoverageRow::Kind::Group && !row.collapsed)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+int CoverageModel::rowOf(PromptId prompt) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).kind == CoverageRow::Kind::Prompt && m_rows.at(i).prompt == prompt)
+            return i;
+    }
+    return -1;
+}
+
+int CoverageModel::rowOf(const QString &key) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).key == key)
+            return i;
+    }
+    return -1;
+}
+
+int CoverageModel::columnOf(StoryId story) const
+{
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (m_columns.at(i).story == story)
+            return i;
+    }
+    return -1;
+}
+
+int CoverageModel::nextGap(int row) const
+{
+    const int count = static_cast<int>(m_rows.size());
+    for (int step = 1; step <= count; ++step) {
+        const int candidate = (std::max(row, -1) + step) % count;
+        if (m_rows.at(candidate).isGap())
+            return candidate;
+    }
+    return -1;
+}
+
+void CoverageModel::setRows(CoverageView::Rows rows)
+{
+    m_view.rows = rows;
+    refresh();
+}
+
+void CoverageModel::setGrouping(PromptGrouping grouping)
+{
+    m_view.grouping = grouping;
+    refresh();
+}
+
+void CoverageModel::setGapsOnly(bool on)
+{
+    m_view.gapsOnly = on;
+    refresh();
+}
+
+void CoverageModel::setCollapsed(const QString &groupKey, bool collapsed)
+{
+    if (collapsed)
+        m_view.collapsed.insert(groupKey);
+    else
+        m_view.collapsed.remove(groupKey);
+    refresh();
+}
+
+void CoverageModel::setScope(const CoverageScope &scope)
+{
+    m_scope = scope;
+    refresh();
+}
+
+const Coverage &CoverageModel::coverage() const
+{
+    return m_scope.company.isEmpty() && m_scope.loop.isNull() ? m_facts.coverage() : m_scoped;
+}
+
+int CoverageModel::proposedCount() const
+{
+    int count = 0;
+    for (const CoverageRow &row : m_rows) {
+        for (const CoverageCell &cell : row.cells)
+            count += cell.state == CellState::Proposed;
+    }
+    return count;
+}
+
+void CoverageModel::reset()
+{
+    beginResetModel();
+    m_scope = {};
+    m_view.collapsed.clear();
+    m_columns = coverageColumns(m_session.library());
+    m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
+    endResetModel();
+    Q_EMIT summaryChanged();
+}
+
+void CoverageModel::refreshLater()
+{
+    m_refresh.start();
+}
+
+void CoverageModel::refresh()
+{
+    m_refresh.stop();
+    const Library &library = m_session.library();
+    if (!m_scope.company.isEmpty() || !m_scope.loop.isNull())
+        m_scoped = storybank::coverage(library, m_scope);
+    const QList<CoverageColumn> columns = coverageColumns(library);
+    const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
+    syncColumns(columns);
+    syncRows(rows);
+    Q_EMIT summaryChanged();
+}
+
+void CoverageModel::syncColumns(const QList<CoverageColumn> &target)
+{
+    syncLists(
+        keysOf(m_columns, columnKey), keysOf(target, columnKey),
+        [this](int first, int last) {
+            beginRemoveColumns({}, first, last);
+            m_columns.remove(first, last - first + 1);
+            for (CoverageRow &row : m_rows) {
+                if (!row.cells.isEmpty())
+                    row.cells.remove(first, last - first + 1);
+            }
+            endRemoveColumns();
+        },
+        [this](const QList<qsizetype> &from) { reorderColumns(reordered(m_columns, from), from); },
+        [this, &target](int first, int last) {
+            beginInsertColumns({}, first, last);
+            for (int i = first; i <= last; ++i)
+                m_columns.insert(i, target.at(i));
+            for (CoverageRow &row : m_rows) {
+                if (row.kind != CoverageRow::Kind::Group)
+                    row.cells.insert(first, last - first + 1, {});
+            }
+            endInsertColumns();
+        });
+    for (int i = 0; i < target.size(); ++i) {
+        if (m_columns.at(i) == target.at(i))
+            continue;
+        m_columns[i] = target.at(i);
+        Q_EMIT headerDataChanged(Qt::Horizontal, i, i);
+    }
+}
+
+void CoverageModel::reorderColumns(const QList<CoverageColumn> &columns, const QList<qsizetype> &from)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::HorizontalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    m_columns = columns;
+    for (CoverageRow &row : m_rows) {
+        if (!row.cells.isEmpty())
+            row.cells = reordered(row.cells, from);
+    }
+    QModelIndexList after;
+    for (const QModelIndex &old : before) {
+        const qsizetype column = from.indexOf(old.column());
+        after.append(index(old.row(), column < 0 ? draftColumn() : static_cast<int>(column)));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::HorizontalSortHint);
+}
+
+void CoverageModel::reorderRows(const QList<qsizetype> &from)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    m_rows = reordered(m_rows, from);
+    QList<int> positionOf(from.size());
+    for (qsizetype i = 0; i < from.size(); ++i)
+        positionOf[from.at(i)] = static_cast<int>(i);
+    QModelIndexList after;
+    for (const QModelIndex &old : before)
+        after.append(index(positionOf.at(old.row()), old.column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void CoverageModel::syncRows(const QList<CoverageRow> &target)
+{
+    syncLists(
+        keysOf(m_rows, rowKey), keysOf(target, rowKey),
+        [this](int first, int last) {
+            beginRemoveRows({}, first, last);
+            m_rows.remove(first, last - first + 1);
+            endRemoveRows();
+        },
+        [this](const QList<qsizetype> &from) { reorderRows(from); },
+        [this, &target](int first, int last) {
+            beginInsertRows({}, first, last);
+            m_rows.insert(first, last - first + 1, {});
+            std::copy(target.begin() + first, target.begin() + last + 1, m_rows.begin() + first);
+            endInsertRows();
+        });
+    for (int i = 0; i < target.size(); ++i)
+        adoptRow(i, target.at(i));
+}
+
+void CoverageModel::adoptRow(int row, const CoverageRow &target)
+{
+    if (m_rows.at(row) == target)
+        return;
+    const CoverageRow before = std::exchange(m_rows[row], target);
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < target.cells.size(); ++i) {
+        if (before.cells.value(i) == target.cells.at(i))
+            continue;
+        first = first < 0 ? i : first;
+        last = i;
+    }
+    const bool levelChanged = before.level != target.level || before.collapsed != target.collapsed;
+    if (levelChanged) { // the ground of the whole row changes with it
+        first = 0;
+        last = draftColumn();
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(row, first), index(row, last));
+    CoverageRow head = before;
+    head.cells = target.cells;
+    if (head != target)
+        Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+}
+
+} // namespace storybank

@@ -1,0 +1,87 @@
+#include "counts.h"
+#include "coveragerows.h"
+
+#include "wording/coverage.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace storybank {
+
+namespace {
+
+struct CoverageText
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::CoverageText)
+};
+
+QString whole(const QStringList &parts)
+{
+    return parts.join(CoverageText::tr(", "));
+}
+
+/// What the cell says beyond prompt and story.
+QStringList cellWords(const CoverageCell &cell)
+{
+    switch (cell.state) {
+    case CellState::Nothing:
+        return {CoverageText::tr("nothing yet")};
+    case CellState::Proposed:
+        return {CoverageText::tr("suggested, not judged")};
+    case CellState::NotJudged:
+        return {CoverageText::tr("not judged")};
+    case CellState::Imported:
+        return {CoverageText::tr("not judged, from an import"),
+                CoverageText::tr("%1 for now").arg(gradeName(cell.grade).toLower())};
+    case CellState::DoesNotFit:
+        return {CoverageText::tr("does not fit")};
+    case CellState::Judged:
+        return {CoverageText::tr("fit %1 of 5").arg(cell.fit), cell.grade == Grade::None
+                                                                   ? CoverageText::tr("not counted")
+                                                                   : gradeName(cell.grade).toLower()};
+    case CellState::Primary:
+        return {CoverageText::tr("primary tag"), gradeName(cell.grade).toLower()};
+    case CellState::Secondary:
+        return {CoverageText::tr("secondary tag"), gradeName(cell.grade).toLower()};
+    }
+    return {};
+}
+
+} // namespace
+
+QString cellSentence(const CoverageRow &row, const CoverageColumn &column, const CoverageCell &cell)
+{
+    QStringList parts{row.name, column.title};
+    parts += cellWords(cell);
+    if (cell.chosen)
+        parts.append(CoverageText::tr("chosen"));
+    const QString why = capText(cell.cap);
+    return why.isEmpty() ? whole(parts) : CoverageText::tr("%1. %2").arg(whole(parts), why);
+}
+
+QString rowSentence(const CoverageRow &row)
+{
+    QStringList parts{row.name};
+    switch (row.kind) {
+    case CoverageRow::Kind::Group:
+        parts.append(CoverageText::tr("%1 of %2 answered").arg(row.answered()).arg(row.total));
+        if (row.gaps > 0)
+            parts.append(gapCount(row.gaps));
+        if (row.thin > 0)
+            parts.append(CoverageText::tr("%1 thin").arg(row.thin));
+        break;
+    case CoverageRow::Kind::Competency:
+        parts.append(storyCount(row.stories));
+        parts.append(CoverageText::tr("%1 wanted").arg(row.total));
+        parts.append(levelName(row.level).toLower());
+        break;
+    case CoverageRow::Kind::Prompt:
+        if (row.sharesStory)
+            parts.append(CoverageText::tr("must share its story with another prompt"));
+        parts.append(levelName(row.level).toLower());
+        break;
+    }
+    return whole(parts);
+}
+
+} // namespace storybank

@@ -1,0 +1,74 @@
+// Pictures of every page of the window and its states, light and dark, 1440 x 900, for laying beside the
+// design: storybank_shots FOLDER.
+
+#include "windowfixture.h"
+
+#include "views/pages.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QTimer>
+
+using namespace storybank;
+
+namespace {
+
+/// Lets everything that was put off happen: layouts, zero timers, queued calls.
+void settleEvents()
+{
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+bool shoot(MainWindow &window, const QString &file)
+{
+    settleEvents();
+    // An open popup is a window of its own; it is painted over the picture where it stands.
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != &window && top->isVisible() &&
+            (top->windowType() == Qt::Popup || top->windowType() == Qt::Dialog))
+            painter.drawPixmap(top->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), top->grab());
+    }
+    painter.end();
+    return picture.save(file);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (application.arguments().size() != 2) {
+        qWarning("storybank_shots FOLDER");
+        return 2;
+    }
+    const QDir folder(application.arguments().at(1));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return 5;
+    bool ok = true;
+    for (const auto &[choice, suffix] :
+         {std::pair{ThemeChoice::Light, "light"}, std::pair{ThemeChoice::Dark, "dark"}}) {
+        const QString ending = QStringLiteral("-%1.png").arg(QLatin1StringView(suffix));
+        WindowFixture fixture;
+        installTheme(application, choice);
+        for (const PageEntry &entry : pageEntries()) {
+            fixture.window->showPage(entry.id);
+            for (const PageState &state : fixture.window->page(entry.id)->states()) {
+                state.show();
+                ok = shoot(*fixture.window, folder.filePath(state.name + ending)) && ok;
+            }
+        }
+        fixture.window->showPage(PageId::Stories);
+        fixture.window->search(QStringLiteral("label"));
+        ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search") + ending)) && ok;
+        if (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+        fixture.session.close();
+        ok = shoot(*fixture.window, folder.filePath(QStringLiteral("first-run") + ending)) && ok;
+    }
+    return ok ? 0 : 1;
+}

@@ -1,0 +1,100 @@
+#include "sheetexport.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace storybank {
+
+namespace {
+
+struct SheetExport
+{
+    Q_DECLARE_TR_FUNCTIONS(storybank::SheetExport)
+};
+
+constexpr double pictureDpi = 150;
+
+struct Format
+{
+    const char *ending;
+    const char *filter;
+};
+
+/// In the order of SheetFormat.
+constexpr std::array formats{
+    Format{".pdf", QT_TRANSLATE_NOOP("storybank::SheetExport", "PDF (*.pdf)")},
+    Format{".png", QT_TRANSLATE_NOOP("storybank::SheetExport", "Picture (*.png)")},
+    Format{".html", QT_TRANSLATE_NOOP("storybank::SheetExport", "Web page (*.html)")},
+    Format{".md", QT_TRANSLATE_NOOP("storybank::SheetExport", "Markdown (*.md)")},
+};
+
+} // namespace
+
+QString askSheetPath(QWidget *parent, SheetFormat format)
+{
+    const Format &wanted = formats.at(static_cast<size_t>(format));
+    const QString ending = QString::fromLatin1(wanted.ending);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString proposed = folder + u'/' + SheetExport::tr("Story cheat sheet") + ending;
+    QString path = QFileDialog::getSaveFileName(parent, SheetExport::tr("Export the cheat sheet"), proposed,
+                                                SheetExport::tr(wanted.filter));
+    if (!path.isEmpty() && sheetFormatOf(path) != format)
+        path += ending;
+    return path;
+}
+
+void showSheetError(QWidget *parent, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, SheetExport::tr("The sheet was not written"), error.what,
+                    QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(error.help.isEmpty() ? error.why : error.why + QStringLiteral("; ") + error.help);
+    box.exec();
+}
+
+void copySheetPicture(const SheetPage &page)
+{
+    const double scale = pictureDpi / 72;
+    QImage picture((page.size * scale).toSize(), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    paint(painter, page);
+    painter.end();
+    QGuiApplication::clipboard()->setImage(picture);
+}
+
+void printSheet(QWidget *parent, const SheetPage &page, const SheetOptions &options)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(SheetExport::tr("Story cheat sheet"));
+    printer.setPageSize(QPageSize(options.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
+    printer.setPageOrientation(options.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer.setFullPage(true);
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        showSheetError(parent, {ErrorCode::OutputFailed, printer.printerName(),
+                                SheetExport::tr("the printer does not take the page"),
+                                SheetExport::tr("check that it is switched on, or export a PDF")});
+        return;
+    }
+    painter.scale(printer.resolution() / 72.0, printer.resolution() / 72.0);
+    paint(painter, page);
+}
+
+} // namespace storybank

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "paper/sheet.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QVBoxLayout;
+
+namespace storybank {
+
+class SegmentedControl;
+class TrimList;
+
+/// The wishes for the sheet: which stories, paper, columns, size, what to include.
+class SheetOptionsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SheetOptionsPane(QWidget *parent = nullptr);
+
+    /// What is wished now; without date and language, which the page adds.
+    SheetOptions options() const;
+
+    /// Fills the list of sources: every loop of the library, then all stories. The choice stays where it can.
+    void setLibrary(const Library &library);
+
+    /// Shows what had to go so that the page fits, by the printed number, and which stories were left out.
+    void setPage(const SheetPage &page, const Library &library);
+
+    /// The row at the foot, for the page's buttons.
+    void setFoot(QWidget *foot);
+
+Q_SIGNALS:
+    void optionsChanged();
+
+private:
+    QWidget *makeChoices();
+    QWidget *makeIncludes();
+    QCheckBox *addInclude(const QString &text, bool checked);
+
+    QComboBox *m_source = nullptr;
+    SegmentedControl *m_paper = nullptr;
+    SegmentedControl *m_orientation = nullptr;
+    SegmentedControl *m_columns = nullptr;
+    QDoubleSpinBox *m_size = nullptr;
+    QVBoxLayout *m_includes = nullptr;
+    QCheckBox *m_hook = nullptr;
+    QCheckBox *m_situation = nullptr;
+    QCheckBox *m_bullets = nullptr;
+    QCheckBox *m_numbers = nullptr;
+    QCheckBox *m_prompts = nullptr;
+    QCheckBox *m_learning = nullptr;
+    QCheckBox *m_competencies = nullptr;
+    QCheckBox *m_redact = nullptr;
+    TrimList *m_trims = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+};
+
+} // namespace storybank

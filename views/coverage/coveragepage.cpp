@@ -1,0 +1,351 @@
+#include "coveragepage.h"
+
+#include "answerpanel.h"
+#include "coveragesummary.h"
+
+#include "actions/prompts.h"
+#include "actions/stories.h"
+#include "items/counts.h"
+#include "views/common/choicebox.h"
+#include "views/common/controls.h"
+#include "views/common/emptystate.h"
+#include "views/common/plainlabel.h"
+#include "views/common/segmentedcontrol.h"
+#include "wording/coverage.h"
+
+#include "domain/text.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace storybank {
+
+CoveragePage::CoveragePage(const PageContext &context)
+    : m_session(context.session),
+      m_suggestions(context.session),
+      m_model(context.session, context.facts, m_suggestions),
+      m_summary(new CoverageSummary(context.session, m_model, this)),
+      m_panel(new AnswerPanel(context.session, m_suggestions, this))
+{
+    const Theme &theme = themeOf(this);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    m_summary->setMinimumWidth(theme.px(220));
+    m_panel->setMinimumWidth(theme.px(250));
+    splitter->addWidget(m_summary);
+    splitter->addWidget(buildCentre());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({theme.px(248), theme.px(832), theme.px(284)});
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(splitter);
+
+    connectMatrix();
+    connectPanes();
+    connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
+        fillScopes();
+        showEmptiness();
+        Q_EMIT statusChanged();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_scopes.clear();
+        fillScopes();
+        if (isVisible())
+            placeCursor();
+    });
+    fillScopes();
+    showEmptiness();
+}
+
+QWidget *CoveragePage::buildCentre()
+{
+    const Theme &theme = themeOf(this);
+    auto *centre = new QWidget(this);
+    setSurface(centre, Surface::Base);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildStrip());
+    auto *line = new QFrame(centre);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    column->addWidget(line);
+
+    m_stack = new QStackedWidget(centre);
+    auto *holder = new QWidget(m_stack);
+    auto *inset = new QHBoxLayout(holder);
+    inset->setContentsMargins(theme.px(size::PanePadding), 0, 0, 0);
+    m_matrix = new MatrixView(m_model, holder);
+    inset->addWidget(m_matrix);
+    m_stack->addWidget(holder);
+    m_noPrompts = new EmptyState(u"message-circle-question", tr("No prompts to cover yet."), m_stack);
+    connect(m_noPrompts->addButton(tr("Go to Prompts"), ButtonRole::Main), &QPushButton::clicked, this,
+            [this] { Q_EMIT pageRequested(PageId::Prompts); });
+    m_noStories = new EmptyState(u"book-open", tr("No stories to answer with yet."), m_stack);
+    connect(m_noStories->addButton(tr("New story"), ButtonRole::Main), &QPushButton::clicked, this,
+            &Page::newStoryRequested);
+    connect(m_noStories->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);
+    m_noGaps = new EmptyState(u"shield-check", tr("No gaps here: every prompt has an answer."), m_stack);
+    connect(m_noGaps->addButton(tr("Show all prompts")), &QPushButton::clicked, this,
+            [this] { m_gapsOnly->setChecked(false); });
+    for (QWidget *empty : {m_noPrompts, m_noStories, m_noGaps})
+        m_stack->addWidget(empty);
+    column->addWidget(m_stack, 1);
+    return centre;
+}
+
+QWidget *CoveragePage::buildStrip()
+{
+    const Theme &theme = themeOf(this);
+    auto *strip = new QWidget(this);
+    strip->setFixedHeight(theme.px(48));
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(theme.px(size::PanePadding), 0, theme.px(size::PanePadding), 0);
+    row->setSpacing(theme.px(10));
+    m_rows = new SegmentedControl(strip);
+    m_rows->addSegment(tr("Prompts"));
+    m_rows->addSegment(tr("Competencies"));
+    m_rows->setAccessibleName(tr("Rows of the matrix"));
+    row->addWidget(m_rows);
+    row->addWidget(new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip));
+    row->addStretch(1);
+    m_grouping = new ChoiceBox(tr("Group"), strip);
+    m_grouping->addItem(tr("Competency"), static_cast<int>(PromptGrouping::Competency));
+    m_grouping->addItem(tr("Question set"), static_cast<int>(PromptGrouping::Set));
+    m_grouping->addItem(tr("Company"), static_cast<int>(PromptGrouping::Company));
+    m_grouping->addItem(tr("Round"), static_cast<int>(PromptGrouping::Round));
+    row->addWidget(m_grouping);
+    m_scope = new ChoiceBox(tr("For"), strip);
+    row->addWidget(m_scope);
+    m_gapsOnly = new QCheckBox(tr("Gaps only"), strip);
+    row->addWidget(m_gapsOnly);
+
+    connect(m_rows, &SegmentedControl::currentChanged, this, [this](int index) {
+        m_grouping->setEnabled(index == 0);
+        m_model.setRows(index == 0 ? CoverageView::Rows::Prompts : CoverageView::Rows::Competencies);
+        placeCursor();
+    });
+    connect(m_grouping, &QComboBox::activated, this,
+            [this] { m_model.setGrouping(static_cast<PromptGrouping>(m_grouping->currentData().toInt())); });
+    connect(m_scope, &QComboBox::activated, this,
+            [this](int index) { m_model.setScope(m_scopes.at(index)); });
+    connect(m_gapsOnly, &QCheckBox::toggled, this, [this](bool on) { m_model.setGapsOnly(on); });
+    return strip;
+}
+
+void CoveragePage::connectMatrix()
+{
+    connect(m_matrix, &MatrixView::currentPairChanged, this, &CoveragePage::showCurrent);
+    connect(m_matrix, &MatrixView::fitRequested, this, [this](std::optional<int> fit) {
+        if (m_model.view().rows == CoverageView::Rows::Prompts)
+            setFits(fit);
+        else
+            setTags(fit == 1   ? std::optional(TagRank::Primary)
+                    : fit == 2 ? std::optional(TagRank::Secondary)
+                               : std::nullopt);
+    });
+    connect(m_matrix, &MatrixView::chooseRequested, this, &CoveragePage::choose);
+    connect(m_matrix, &MatrixView::storyRequested, this, &CoveragePage::openStory);
+    connect(m_matrix, &MatrixView::draftRequested, this, &CoveragePage::startDraft);
+    connect(m_matrix, &MatrixView::menuRequested, this, &CoveragePage::showMenu);
+}
+
+void CoveragePage::connectPanes()
+{
+    connect(m_summary, &CoverageSummary::storyRequested, this, &CoveragePage::openStory);
+    connect(m_summary, &CoverageSummary::draftRequested, this, &CoveragePage::startDraft);
+    connect(m_summary, &CoverageSummary::promptRequested, this, [this](PromptId prompt) {
+        m_matrix->select(prompt, {});
+        m_matrix->setFocus();
+    });
+    connect(m_panel, &AnswerPanel::fitRequested, this, [this](std::optional<int> fit) {
+        const MatrixPair pair = m_matrix->currentPair();
+        (void)m_session.submit(setFit(m_session.library(), pair.story, pair.prompt, fit));
+    });
+    connect(m_panel, &AnswerPanel::tagRequested, this, &CoveragePage::setTags);
+    connect(m_panel, &AnswerPanel::chooseRequested, this, &CoveragePage::choose);
+    connect(m_panel, &AnswerPanel::storyRequested, this, &CoveragePage::openStory);
+    connect(m_panel, &AnswerPanel::pairRequested, this,
+            [this](PromptId prompt, StoryId story) { m_matrix->select(prompt, story); });
+}
+
+void CoveragePage::fillScopes()
+{
+    const Library &library = m_session.library();
+    QStringList names{tr("Any loop")};
+    QList<CoverageScope> scopes{CoverageScope()};
+    QMap<QString, QString> companies;
+    for (const Loop &loop : library.loops()) {
+        names.append(tr("%1 onsite").arg(loop.company));
+        scopes.append({{}, loop.id});
+    }
+    for (const Prompt &prompt : library.prompts()) {
+        const QString company = askingCompany(library, prompt);
+        if (!company.isEmpty())
+            companies.insert(foldedKey(company), company);
+    }
+    for (const QString &company : std::as_const(companies)) {
+        names.append(company);
+        scopes.append({company, {}});
+    }
+    QStringList shown;
+    for (int i = 0; i < m_scope->count(); ++i)
+        shown.append(m_scope->itemText(i));
+    if (shown == names && m_scopes.size() == scopes.size())
+        return;
+    m_scopes = scopes;
+    m_scope->clear();
+    m_scope->addItems(names);
+    const CoverageScope &current = m_model.scope();
+    for (int i = 0; i < scopes.size(); ++i) {
+        if (scopes.at(i).company == current.company && scopes.at(i).loop == current.loop)
+            m_scope->setCurrentIndex(i);
+    }
+    m_scope->updateGeometry();
+}
+
+void CoveragePage::showEmptiness()
+{
+    QWidget *shown = m_stack->widget(0);
+    if (m_session.library().prompts().isEmpty() && m_model.view().rows == CoverageView::Rows::Prompts)
+        shown = m_noPrompts;
+    else if (m_model.columns().isEmpty())
+        shown = m_noStories;
+    else if (m_model.rows().isEmpty() && m_model.view().gapsOnly)
+        shown = m_noGaps;
+    m_stack->setCurrentWidget(shown);
+}
+
+void CoveragePage::showCurrent()
+{
+    m_panel->showPair(m_matrix->currentPair(), m_model.coverage());
+}
+
+void CoveragePage::placeCursor()
+{
+    // To the first answer there is, so that the panel has something to say.
+    for (int row = 0; row < m_model.rows().size(); ++row) {
+        if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
+            continue;
+        int column = 0;
+        while (column < m_model.draftColumn() && m_model.cell(row, column).state == CellState::Nothing)
+            ++column;
+        m_matrix->setCurrentIndex(m_model.index(row, column < m_model.draftColumn() ? column : 0));
+        return;
+    }
+    showCurrent();
+}
+
+void CoveragePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_suggestions.wake();
+    if (!m_matrix->currentIndex().isValid())
+        placeCursor();
+}
+
+void CoveragePage::setFits(std::optional<int> fit)
+{
+    Edit all;
+    for (const MatrixPair &pair : m_matrix->selectedPairs()) {
+        const Edit one = setFit(m_session.library(), pair.story, pair.prompt, fit);
+        all.label = one.label;
+        all.changes += one.changes;
+    }
+    (void)m_session.submit(all);
+}
+
+void CoveragePage::setTags(std::optional<TagRank> rank)
+{
+    // Two cells of one story change the same story, so each change starts from the one before.
+    Library after = m_session.library();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Edit all;
+    for (const MatrixPair &pair : m_matrix->selectedPairs()) {
+        const Edit one = rank ? addTag(after, pair.story, pair.competency, *rank, now)
+                              : removeTag(after, pair.story, pair.competency, now);
+        if (!apply(one, after))
+            return;
+        all.label = one.label;
+        all.changes += one.changes;
+    }
+    (void)m_session.submit(all);
+}
+
+void CoveragePage::choose()
+{
+    const MatrixPair pair = m_matrix->currentPair();
+    const Answer *held = m_session.library().answer(pair.story, pair.prompt);
+    (void)m_session.submit(
+        chooseAnswer(m_session.library(), pair.story, pair.prompt, !(held && held->chosen)));
+}
+
+void CoveragePage::startDraft(PromptId prompt)
+{
+    const NewDraft draft = draftForPrompt(m_session.library(), prompt, QDateTime::currentDateTimeUtc());
+    if (m_session.submit(draft.edit))
+        openStory(draft.id);
+}
+
+void CoveragePage::openStory(StoryId story)
+{
+    if (!story.isNull())
+        Q_EMIT openRequested(Kind::Story, story.uuid());
+}
+
+QString CoveragePage::panelName() const
+{
+    return tr("Answer");
+}
+
+QWidget *CoveragePage::panel() const
+{
+    return m_panel;
+}
+
+QWidget *CoveragePage::filterPane() const
+{
+    return m_summary;
+}
+
+QList<QWidget *> CoveragePage::panes() const
+{
+    return {m_summary, m_matrix, m_panel};
+}
+
+bool CoveragePage::open(Kind kind, QUuid id)
+{
+    if (kind == Kind::Prompt)
+        return m_matrix->select(PromptId(id), {});
+    if (kind != Kind::Story || m_model.columnOf(StoryId(id)) < 0)
+        return false;
+    m_matrix->selectStory(StoryId(id));
+    return true;
+}
+
+QString CoveragePage::summary() const
+{
+    return tr("%1 × %2").arg(promptCount(static_cast<int>(m_model.coverage().prompts.size())),
+                             storyCount(static_cast<int>(m_model.columns().size())));
+}
+
+QString CoveragePage::statusText() const
+{
+    return tr("%1 judged, %2 to judge")
+        .arg(m_model.coverage().judged)
+        .arg(suggestionCount(m_model.proposedCount()));
+}
+
+bool CoveragePage::settle()
+{
+    return m_panel->settle();
+}
+
+} // namespace storybank

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "matrixview.h"
+
+#include "views/pages.h"
+
+class QCheckBox;
+class QStackedWidget;
+
+namespace storybank {
+
+class AnswerPanel;
+class ChoiceBox;
+class CoverageSummary;
+class EmptyState;
+class SegmentedControl;
+
+/// The coverage matrix with what it comes to at the left and the chosen answer at the right.
+class CoveragePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CoveragePage(const PageContext &context);
+
+    QString panelName() const override;
+    QWidget *panel() const override;
+    QWidget *filterPane() const override;
+    QList<QWidget *> panes() const override;
+    bool open(Kind kind, QUuid id) override;
+    QString summary() const override;
+    QString statusText() const override;
+    bool settle() override;
+    QList<PageState> states() override;
+
+    MatrixView *matrix() const { return m_matrix; }
+    CoverageModel &model() { return m_model; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildCentre();
+    QWidget *buildStrip();
+    void connectMatrix();
+    void connectPanes();
+    void fillScopes();
+    void showCurrent();
+    void showEmptiness();
+    void placeCursor();
+
+    void setFits(std::optional<int> fit);
+    void setTags(std::optional<TagRank> rank);
+    void choose();
+    void startDraft(PromptId prompt);
+    void showMenu(const QPoint &global);
+    void openStory(StoryId story);
+
+    Session &m_session;
+    Suggestions m_suggestions;
+    CoverageModel m_model;
+    CoverageSummary *m_summary;
+    AnswerPanel *m_panel;
+    SegmentedControl *m_rows = nullptr;
+    ChoiceBox *m_grouping = nullptr;
+    ChoiceBox *m_scope = nullptr;
+    QList<CoverageScope> m_scopes; ///< behind the entries of m_scope
+    QCheckBox *m_gapsOnly = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_noPrompts = nullptr;
+    EmptyState *m_noStories = nullptr;
+    EmptyState *m_noGaps = nullptr;
+    MatrixView *m_matrix = nullptr;
+};
+
+} // namespace storybank

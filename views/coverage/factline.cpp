@@ -1,0 +1,107 @@
+#include "factline.h"
+
+#include "views/common/icons.h"
+#include "views/common/marks.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace storybank {
+
+FactLine::FactLine(const QString &icon, Token tone, QWidget *parent)
+    : QWidget(parent), m_icon(icon), m_tone(tone)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void FactLine::setSpans(const QList<Span> &spans)
+{
+    m_spans = spans;
+    QString whole;
+    for (const Span &span : spans)
+        whole += span.text;
+    setAccessibleName(whole.simplified());
+    setToolTip(whole.simplified());
+    update();
+}
+
+void FactLine::setPressable(bool on)
+{
+    m_pressable = on;
+    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void FactLine::setTail(const QString &text, Token tone)
+{
+    m_tail = {text, false, tone};
+    update();
+}
+
+QSize FactLine::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(120), theme.px(22)};
+}
+
+QSize FactLine::minimumSizeHint() const
+{
+    return {themeOf(this).px(40), sizeHint().height()};
+}
+
+void FactLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    int x = 0;
+    int right = width();
+    if (!m_icon.isEmpty()) {
+        drawIconIn(&painter, QRect(0, 0, theme.px(15), height()), m_icon, theme.*m_tone, theme.px(15));
+        x = theme.px(23);
+    }
+    if (!m_tail.text.isEmpty()) {
+        const QFont font = theme.font(FontRole::BodyMedium);
+        const int wide = QFontMetrics(font).horizontalAdvance(m_tail.text) + 2;
+        marks::text(&painter, QRect(right - wide, 0, wide, height()), m_tail.text, font, theme.*m_tail.tone,
+                    Qt::AlignRight | Qt::AlignVCenter);
+        right -= wide + theme.px(8);
+    }
+    for (const Span &span : m_spans) {
+        QFont font = theme.font(span.strong ? FontRole::BodyStrong : FontRole::Body);
+        font.setUnderline(m_pressable && underMouse() && (span.strong || &span == &m_spans.last()));
+        const int wide = std::min(QFontMetrics(font).horizontalAdvance(span.text) + 2, right - x);
+        marks::text(&painter, QRect(x, 0, wide, height()), span.text, font, theme.*span.tone);
+        x += wide - 2;
+    }
+}
+
+void FactLine::mousePressEvent(QMouseEvent *event)
+{
+    if (m_pressable && event->button() == Qt::LeftButton)
+        Q_EMIT pressed();
+}
+
+void FactLine::keyPressEvent(QKeyEvent *event)
+{
+    const bool chosen =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (m_pressable && chosen)
+        Q_EMIT pressed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FactLine::enterEvent(QEnterEvent *event)
+{
+    update();
+    QWidget::enterEvent(event);
+}
+
+void FactLine::leaveEvent(QEvent *event)
+{
+    update();
+    QWidget::leaveEvent(event);
+}
+
+} // namespace storybank

@@ -1,0 +1,423 @@
+#include "matrixview.h"
+
+#include "fitdelegate.h"
+#include "matrixheads.h"
+#include "matrixmetrics.h"
+
+#include "views/common/marks.h"
+#include "views/common/style.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace storybank {
+
+namespace {
+
+/// Stands where both heads meet, and names the rows.
+class Corner : public QWidget
+{
+public:
+    Corner(const CoverageModel &model, QWidget *parent) : QWidget(parent), m_model(model) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        painter.fillRect(rect(), theme.base);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line2);
+        const QString name = m_model.view().rows == CoverageView::Rows::Prompts
+                                 ? CoverageModel::tr("Prompt")
+                                 : CoverageModel::tr("Competency");
+        marks::text(&painter, QRect(theme.px(8), height() - theme.px(26), width(), theme.px(22)), name,
+                    theme.font(FontRole::Caption), theme.text2);
+    }
+
+private:
+    const CoverageModel &m_model;
+};
+
+} // namespace
+
+MatrixView::MatrixView(CoverageModel &model, QWidget *parent)
+    : QTableView(parent),
+      m_model(model),
+      m_stories(new StoryHead(model, this)),
+      m_prompts(new RowHead(model, this)),
+      m_corner(new Corner(model, this))
+{
+    setHorizontalHeader(m_stories);
+    setVerticalHeader(m_prompts);
+    setModel(&model);
+    setItemDelegate(new FitDelegate(model, this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setAccessibleName(tr("Coverage matrix"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover, false);
+    followModel();
+    fitSections();
+}
+
+void MatrixView::followModel()
+{
+    // The heads learn of new rows and columns in the same breath, in an order of their own; so sizes are set
+    // when all of it is done, but before anything is painted.
+    const auto later = [this] {
+        if (!std::exchange(m_fitPending, true))
+            QMetaObject::invokeMethod(this, &MatrixView::fitSections, Qt::QueuedConnection);
+    };
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MatrixView::fitSections);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, later);
+    connect(&m_model, &QAbstractItemModel::columnsInserted, this, later);
+    connect(&m_model, &QAbstractItemModel::columnsRemoved, this, later);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, later);
+    connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
+        m_corner->update();
+        viewport()->update();
+        Q_EMIT currentPairChanged();
+    });
+    connect(m_prompts, &RowHead::rowHovered, this, [this](int row) { hover(row, -1); });
+    connect(m_prompts, &RowHead::rowClicked, this, [this](int row) {
+        setFocus(Qt::MouseFocusReason);
+        if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
+            toggleGroup(row);
+        else
+            setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+    });
+    connect(m_stories, &StoryHead::columnHovered, this, [this](int column) { hover(-1, column); });
+    connect(m_stories, &StoryHead::columnClicked, this, [this](int column) {
+        setFocus(Qt::MouseFocusReason);
+        selectStory(m_model.columns().at(column).story);
+    });
+    connect(m_stories, &StoryHead::columnActivated, this,
+            [this](int column) { Q_EMIT storyRequested(m_model.columns().at(column).story); });
+}
+
+void MatrixView::fitSections()
+{
+    m_fitPending = false;
+    const Theme &theme = themeOf(this);
+    const int row = theme.px(matrix::RowHeight);
+    const int column = theme.px(matrix::StoryWidth);
+    const int group = theme.px(matrix::GroupHeight);
+    m_prompts->setMinimumSectionSize(row);
+    m_stories->setMinimumSectionSize(column);
+    if (m_prompts->defaultSectionSize() != row)
+        m_prompts->setDefaultSectionSize(row);
+    if (m_stories->defaultSectionSize() != column)
+        m_stories->setDefaultSectionSize(column);
+    for (int i = 0; i < m_model.rows().size(); ++i) {
+        const int wanted = m_model.rows().at(i).kind == CoverageRow::Kind::Group ? group : row;
+        if (m_prompts->sectionSize(i) != wanted)
+            m_prompts->resizeSection(i, wanted);
+    }
+    for (int i = 0; i < m_model.draftColumn(); ++i) {
+        if (m_stories->sectionSize(i) != column)
+            m_stories->resizeSection(i, column);
+    }
+    fitDraftColumn();
+}
+
+void MatrixView::fitDraftColumn()
+{
+    // The last column takes what is left, so that a gap's hatching reaches the edge, and never less than the
+    // last title needs to lean out.
+    const Theme &theme = themeOf(this);
+    const int column = m_model.draftColumn();
+    const int used = m_stories->sectionPosition(column);
+    const int wanted = std::max(theme.px(matrix::DraftWidth), viewport()->width() - used);
+    if (m_stories->sectionSize(column) != wanted)
+        m_stories->resizeSection(column, wanted);
+}
+
+void MatrixView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    m_corner->setGeometry(0, 0, m_prompts->width(), m_stories->height());
+    m_corner->raise();
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitDraftColumn();
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        fitSections();
+        updateGeometries();
+    }
+}
+
+MatrixPair MatrixView::currentPair() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || current.row() >= m_model.rows().size())
+        return {};
+    const CoverageRow &row = m_model.rows().at(current.row());
+    if (row.kind == CoverageRow::Kind::Group)
+        return {};
+    MatrixPair pair{
+        {}, row.prompt, row.kind == CoverageRow::Kind::Competency ? row.competency : CompetencyId()};
+    if (current.column() < m_model.columns().size())
+        pair.story = m_model.columns().at(current.column()).story;
+    return pair;
+}
+
+QList<MatrixPair> MatrixView::selectedPairs() const
+{
+    QList<MatrixPair> pairs;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        const CoverageRow &row = m_model.rows().at(index.row());
+        if (row.kind == CoverageRow::Kind::Group || index.column() >= m_model.columns().size())
+            continue;
+        pairs.append({m_model.columns().at(index.column()).story, row.prompt,
+                      row.kind == CoverageRow::Kind::Competency ? row.competency : CompetencyId()});
+    }
+    return pairs;
+}
+
+bool MatrixView::select(PromptId prompt, StoryId story)
+{
+    const int row = m_model.rowOf(prompt);
+    if (row < 0)
+        return false;
+    const int column = story.isNull() ? std::max(0, currentIndex().column()) : m_model.columnOf(story);
+    setCurrentIndex(m_model.index(row, std::max(0, column)));
+    return story.isNull() || column >= 0;
+}
+
+void MatrixView::selectStory(StoryId story)
+{
+    const int column = m_model.columnOf(story);
+    if (column < 0)
+        return;
+    int row = currentIndex().row();
+    while (row < m_model.rows().size() - 1 &&
+           (row < 0 || m_model.rows().at(row).kind == CoverageRow::Kind::Group))
+        ++row;
+    setCurrentIndex(m_model.index(row, column));
+}
+
+void MatrixView::goToNextGap()
+{
+    const int row = m_model.nextGap(currentIndex().row());
+    if (row < 0)
+        return;
+    // To a proposal for the gap where there is one: judging it may close it.
+    int column = 0;
+    for (int i = 0; i < m_model.draftColumn(); ++i) {
+        if (m_model.cell(row, i).state == CellState::Proposed) {
+            column = i;
+            break;
+        }
+    }
+    setCurrentIndex(m_model.index(row, column));
+}
+
+void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_prompts->setCurrentRow(current.row());
+    m_stories->setCurrentColumn(current.column() < m_model.columns().size() ? current.column() : -1);
+    viewport()->update();
+    Q_EMIT currentPairChanged();
+}
+
+void MatrixView::hover(int row, int column)
+{
+    if (row == m_hoveredRow && column == m_hoveredColumn)
+        return;
+    m_hoveredRow = row;
+    m_hoveredColumn = column;
+    m_prompts->setHoveredRow(row);
+    m_stories->setHoveredColumn(column);
+    viewport()->update();
+}
+
+void MatrixView::paintEvent(QPaintEvent *event)
+{
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(viewport());
+        const QRect area = event->rect();
+        if (m_hoveredColumn >= 0 && theme.fills())
+            painter.fillRect(QRect(columnViewportPosition(m_hoveredColumn), area.top(),
+                                   columnWidth(m_hoveredColumn), area.height()),
+                             theme.hover);
+        const int first = rowAt(area.top());
+        for (int row = first; row >= 0 && row < m_model.rows().size(); ++row) {
+            const int top = rowViewportPosition(row);
+            if (top > area.bottom())
+                break;
+            if (m_model.rows().at(row).kind != CoverageRow::Kind::Group)
+                paintRowGround(&painter, QRect(0, top, viewport()->width(), rowHeight(row)),
+                               m_model.rows().at(row), row == currentIndex().row(), row == m_hoveredRow,
+                               theme);
+        }
+    }
+    QTableView::paintEvent(event);
+
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || m_model.rows().at(current.row()).kind == CoverageRow::Kind::Group)
+        return;
+    // Last, because the frame stands over the neighbours.
+    QPainter painter(viewport());
+    const Theme &theme = themeOf(this);
+    const QRect rect = visualRect(current);
+    if (current.column() == m_model.draftColumn()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.accentFg, 2));
+        painter.drawRoundedRect(
+            QRectF(rect.right() - theme.px(80), rect.top() + 1, theme.px(78), rect.height() - 2), 4, 4);
+        return;
+    }
+    paintMark(&painter, FitDelegate::markRect(rect, theme), m_model.cell(current.row(), current.column()),
+              m_model.rows().at(current.row()).hue, true, false, theme);
+}
+
+bool MatrixView::handleKey(QKeyEvent *event)
+{
+    if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+        return false;
+    const int key = event->key();
+    if (key >= Qt::Key_0 && key <= Qt::Key_5 && !(event->modifiers() & Qt::ShiftModifier)) {
+        Q_EMIT fitRequested(key - Qt::Key_0);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        Q_EMIT fitRequested(std::nullopt);
+        return true;
+    case Qt::Key_Space:
+        if (m_model.flags(currentIndex()) && m_model.rows().at(currentIndex().row()).collapsed)
+            toggleGroup(currentIndex().row());
+        else
+            Q_EMIT chooseRequested();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activate(currentIndex());
+        return true;
+    case Qt::Key_G:
+        goToNextGap();
+        return true;
+    case Qt::Key_Plus:
+        setGroupOf(currentIndex().row(), true);
+        return true;
+    case Qt::Key_Minus:
+        setGroupOf(currentIndex().row(), false);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MatrixView::keyPressEvent(QKeyEvent *event)
+{
+    if (handleKey(event))
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void MatrixView::activate(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const CoverageRow &row = m_model.rows().at(index.row());
+    if (row.kind == CoverageRow::Kind::Group)
+        toggleGroup(index.row());
+    else if (index.column() < m_model.draftColumn())
+        Q_EMIT storyRequested(m_model.columns().at(index.column()).story);
+    else if (row.isGap())
+        Q_EMIT draftRequested(row.prompt);
+}
+
+void MatrixView::toggleGroup(int row)
+{
+    setGroupOf(row, m_model.rows().at(row).collapsed);
+}
+
+void MatrixView::setGroupOf(int row, bool open)
+{
+    while (row >= 0 && m_model.rows().at(row).kind != CoverageRow::Kind::Group)
+        --row;
+    if (row < 0)
+        return;
+    const QString key = m_model.rows().at(row).key;
+    const bool holdsCursor = currentIndex().row() > row;
+    const int column = std::max(0, currentIndex().column());
+    m_model.setCollapsed(key, !open);
+    // The rows with the cursor are gone: it waits on their heading, or goes back in with them.
+    row = m_model.rowOf(key);
+    if (row >= 0 && !open && holdsCursor && !m_model.flags(currentIndex()))
+        setCurrentIndex(m_model.index(row, column));
+    else if (row >= 0 && open && currentIndex().row() == row)
+        setCurrentIndex(m_model.index(row + 1, column));
+}
+
+void MatrixView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->pos().y());
+    if (row >= 0 && event->button() == Qt::LeftButton &&
+        m_model.rows().at(row).kind == CoverageRow::Kind::Group)
+        return;
+    QTableView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() == m_model.draftColumn() &&
+        event->pos().x() > visualRect(index).right() - themeOf(this).px(80))
+        activate(index);
+}
+
+void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() < m_model.draftColumn())
+        activate(index);
+}
+
+void MatrixView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const int row = rowAt(event->pos().y());
+    const int column = columnAt(event->pos().x());
+    const bool inGroup = row < 0 || m_model.rows().at(row).kind == CoverageRow::Kind::Group;
+    hover(inGroup ? -1 : row, inGroup || column >= m_model.draftColumn() ? -1 : column);
+}
+
+void MatrixView::leaveEvent(QEvent *event)
+{
+    hover(-1, -1);
+    QTableView::leaveEvent(event);
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !m_model.flags(index))
+        return;
+    if (!selectionModel()->isSelected(index))
+        setCurrentIndex(index);
+    Q_EMIT menuRequested(byMouse ? event->globalPos()
+                                 : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+} // namespace storybank

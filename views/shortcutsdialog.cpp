@@ -1,0 +1,60 @@
+#include "shortcutsdialog.h"
+
+#include "views/common/style.h"
+#include "views/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace storybank {
+
+using namespace Qt::StringLiterals;
+
+ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
+{
+    const Theme &theme = themeOf(this);
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(14);
+    auto *title = new QLabel(tr("Keyboard shortcuts"), this);
+    title->setFont(theme.font(FontRole::Title));
+    column->addWidget(title);
+
+    const QList<std::pair<QString, QString>> keys{
+        {u"Ctrl+1 … Ctrl+6"_s, tr("Stories, Prompts, Coverage, Onsite, Practice, Cheat sheet")},
+        {u"Ctrl+K"_s, tr("Search everything")},
+        {u"Ctrl+F"_s, tr("Filter the list of the page")},
+        {u"Ctrl+N"_s, tr("New story")},
+        {u"Ctrl+Shift+N, Ctrl+O"_s, tr("New bank, open a bank")},
+        {u"Ctrl+S"_s, tr("Save now")},
+        {u"Ctrl+Z, Ctrl+Shift+Z"_s, tr("Undo, redo")},
+        {u"Ctrl+Shift+I, Ctrl+E"_s, tr("Import, export")},
+        {u"F6, Shift+F6"_s, tr("Next pane, previous pane")},
+        {u"F9"_s, tr("Right panel on or off")},
+        {u"Alt+1 … Alt+6"_s, tr("In a story: Situation, Task, Action, Result, Metrics, Depth")},
+        {u"Ctrl+T"_s, tr("Add a competency to the story")},
+        {u"Ctrl+Shift+M"_s, tr("Add a metric to the story")},
+        {u"Ctrl+Shift+D"_s, tr("Duplicate the story")},
+        {u"Del"_s, tr("In the list: move the chosen stories to the trash")},
+        {u"1 … 5, 0, Del"_s, tr("In the matrix: set the fit, does not fit, back to not judged")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(8);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        auto *key = new QLabel(keys.at(i).first, this);
+        key->setFont(theme.font(FontRole::Body, QFont::Medium));
+        grid->addWidget(key, static_cast<int>(i), 0);
+        grid->addWidget(new QLabel(keys.at(i).second, this), static_cast<int>(i), 1);
+    }
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+}
+
+} // namespace storybank

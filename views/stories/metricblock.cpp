@@ -1,0 +1,188 @@
+#include "metricblock.h"
+
+#include "metricdelegate.h"
+#include "views/common/icons.h"
+#include "views/common/linkbutton.h"
+#include "views/common/marks.h"
+#include "views/common/style.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace storybank {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int headHeight = 20;
+constexpr int left = 26;
+// Widths of the columns but the name's, which takes the rest.
+constexpr std::array columnWidths{36, 0, 96, 74, 78, 96, 46};
+
+} // namespace
+
+MetricBlock::MetricBlock(Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(session),
+      m_table(new QTableView(this)),
+      m_add(new LinkButton(u"plus", tr("Add metric"), this)),
+      m_addFirst(new LinkButton(u"plus", tr("Add a number: before → after"), this))
+{
+    const Theme &theme = themeOf(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(left), 0, 0, 0);
+    column->setSpacing(theme.px(6));
+    m_add->setToolTip(tr("Add a metric (Ctrl+Shift+M)"));
+    m_add->setFixedHeight(theme.px(headHeight));
+    column->addWidget(m_add, 0, Qt::AlignRight);
+    column->addWidget(m_table);
+    column->addWidget(m_addFirst, 0, Qt::AlignLeft);
+
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new MetricDelegate(m_table));
+    m_table->setAccessibleName(tr("Metrics"));
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme.px(size::TableRow));
+    m_table->verticalHeader()->setMinimumSectionSize(theme.px(size::TableRow));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setTabKeyNavigation(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setMouseTracking(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setFixedHeight(theme.px(size::TableHead));
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setMinimumSectionSize(theme.px(24));
+    for (int i = 0; i < MetricModel::ColumnCount; ++i) {
+        header->setSectionResizeMode(i, i == MetricModel::Name ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (i != MetricModel::Name)
+            header->resizeSection(i, theme.px(columnWidths[static_cast<size_t>(i)]));
+    }
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::clicked, this, &MetricBlock::clicked);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &MetricBlock::showMenu);
+    connect(m_add, &LinkButton::clicked, this, &MetricBlock::add);
+    connect(m_addFirst, &LinkButton::clicked, this, &MetricBlock::add);
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, &MetricBlock::fit);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MetricBlock::fit);
+    fit();
+}
+
+void MetricBlock::setStory(StoryId id)
+{
+    m_model.setStory(id);
+}
+
+void MetricBlock::fit()
+{
+    const Theme &theme = themeOf(this);
+    const int rows = m_model.rowCount();
+    m_table->setVisible(rows > 0);
+    m_table->setFixedHeight(theme.px(size::TableHead) + rows * theme.px(size::TableRow) + 2);
+    m_add->setVisible(!m_session.isReadOnly());
+    m_addFirst->setVisible(rows == 0 && !m_session.isReadOnly());
+}
+
+void MetricBlock::add()
+{
+    const int row = m_model.add({});
+    if (row < 0)
+        return;
+    const QModelIndex name = m_model.index(row, MetricModel::Name);
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->setCurrentIndex(name);
+    m_table->edit(name);
+}
+
+void MetricBlock::clicked(const QModelIndex &index)
+{
+    if (m_session.isReadOnly())
+        return;
+    switch (index.column()) {
+    case MetricModel::Star:
+        m_model.setData(index, true, MetricModel::CodeRole);
+        break;
+    case MetricModel::Baseline:
+        if (index.data(MetricModel::MissingRole).toBool())
+            m_table->edit(index);
+        break;
+    case MetricModel::Share:
+    case MetricModel::Certain:
+        m_table->edit(index);
+        break;
+    default:
+        break;
+    }
+}
+
+void MetricBlock::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid() || m_session.isReadOnly())
+        return;
+    const int row = index.row();
+    const QModelIndex change = m_model.index(row, MetricModel::Change);
+    QMenu menu(this);
+    menu.addAction(icon(u"star"), tr("Make it the headline"), this, [this, row] {
+        m_model.setData(m_model.index(row, MetricModel::Star), true, MetricModel::CodeRole);
+    });
+    for (const auto &[when, words] : {std::pair{BetterWhen::Higher, tr("Higher is better")},
+                                      std::pair{BetterWhen::Lower, tr("Lower is better")}}) {
+        QAction *action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(change.data(MetricModel::CodeRole).toInt() == static_cast<int>(when));
+        connect(action, &QAction::triggered, this, [this, change, code = static_cast<int>(when)] {
+            m_model.setData(change, code, MetricModel::CodeRole);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(icon(u"trash-2"), tr("Remove this metric"), this, [this, row] { m_model.remove(row); });
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+bool MetricBlock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QModelIndex index = m_table->currentIndex();
+        if (key->key() == Qt::Key_Delete && index.isValid() && !m_session.isReadOnly()) {
+            m_model.remove(index.row());
+            return true;
+        }
+        if (key->key() == Qt::Key_Space && index.column() == MetricModel::Star) {
+            clicked(index);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MetricBlock::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int head = theme.px(headHeight);
+    const int badge = theme.px(18);
+    const QRect box(0, (head - badge) / 2, badge, badge);
+    marks::badge(&painter, box, {}, false, theme);
+    drawIconIn(&painter, box, u"hash", theme.text2, theme.px(12));
+    marks::text(&painter, QRect(theme.px(left), 0, width(), head), tr("Metrics"),
+                theme.font(FontRole::SecondaryStrong), theme.text2);
+}
+
+} // namespace storybank

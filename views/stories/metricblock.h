@@ -1,0 +1,43 @@
+#pragma once
+
+#include "items/metricmodel.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace storybank {
+
+class LinkButton;
+
+/// The numbers of a story: a table that is edited in place, and a link that adds one.
+class MetricBlock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MetricBlock(Session &session, QWidget *parent = nullptr);
+
+    void setStory(StoryId id);
+    /// Adds a metric and opens its name for writing.
+    void add();
+    QTableView *table() const { return m_table; }
+    MetricModel &model() { return m_model; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+    void clicked(const QModelIndex &index);
+    void showMenu(const QPoint &at);
+
+    Session &m_session;
+    MetricModel m_model;
+    QTableView *m_table;
+    LinkButton *m_add;
+    LinkButton *m_addFirst;
+};
+
+} // namespace storybank

@@ -1,0 +1,123 @@
+#include "sectionfield.h"
+
+#include "domain/text.h"
+#include "items/storytiming.h"
+#include "views/common/icons.h"
+#include "views/common/marks.h"
+#include "views/common/style.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace storybank {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// STYLE.md section 8, "Section head".
+constexpr int headHeight = 20;
+constexpr int textTop = 23;
+constexpr int textLeft = 26;
+constexpr int ruleLeft = 8;
+
+} // namespace
+
+SectionField::SectionField(const QString &letter, const QString &name, const QString &placeholder, int target,
+                           QWidget *parent)
+    : QWidget(parent), m_letter(letter), m_name(name), m_target(target), m_edit(new GrowingTextEdit(this))
+{
+    const Theme &theme = themeOf(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(textLeft), theme.px(textTop), 0, 0);
+    column->addWidget(m_edit);
+    m_edit->setPlaceholderText(placeholder);
+    m_edit->setAccessibleName(name);
+    connect(m_edit, &QTextEdit::textChanged, this, [this] {
+        count();
+        Q_EMIT edited();
+    });
+    connect(m_edit, &GrowingTextEdit::focusChanged, this, [this](bool focused) {
+        update();
+        if (!focused)
+            Q_EMIT left();
+    });
+    count();
+}
+
+void SectionField::setText(const QString &text)
+{
+    const QString old = m_edit->text();
+    if (old == text)
+        return;
+    const QSignalBlocker blocker(m_edit);
+    m_edit->setText(text);
+    // The caret goes where the eye looks: behind the last letter that is not as it was.
+    qsizetype tail = 0;
+    const qsizetype shorter = std::min(old.size(), text.size());
+    while (tail < shorter && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
+        ++tail;
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(static_cast<int>(text.size() - tail));
+    m_edit->setTextCursor(cursor);
+    count();
+}
+
+void SectionField::setSettings(const BankSettings &settings)
+{
+    m_settings = settings;
+    count();
+}
+
+void SectionField::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+}
+
+bool SectionField::isTooLong() const
+{
+    return m_edit->document()->characterCount() - 1 > sectionLimit;
+}
+
+void SectionField::count()
+{
+    const QString text = m_edit->text();
+    m_offTarget = isOffTarget(text, m_target, m_settings) || isTooLong();
+    m_counter = isTooLong() ? tr("%1 of at most %2 characters: not saved").arg(text.size()).arg(sectionLimit)
+                            : counterText(text, m_target, m_settings);
+    m_edit->setAccessibleDescription(m_counter);
+    update();
+}
+
+void SectionField::mousePressEvent(QMouseEvent *)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+}
+
+void SectionField::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool active = m_edit->hasFocus();
+    const int head = theme.px(headHeight);
+    const int badge = theme.px(18);
+    marks::badge(&painter, QRect(0, (head - badge) / 2, badge, badge), m_letter, active, theme);
+    if (active)
+        painter.fillRect(
+            QRect(theme.px(ruleLeft), theme.px(textTop), theme.px(2), height() - theme.px(textTop)),
+            theme.accentFg);
+    const QRect line(theme.px(textLeft), 0, width() - theme.px(textLeft), head);
+    marks::text(&painter, line, m_name, theme.font(FontRole::SecondaryStrong),
+                active ? theme.accentFg : theme.text2);
+    const QFont counterFont = theme.font(FontRole::Secondary);
+    marks::text(&painter, line, m_counter, counterFont, m_offTarget ? theme.warn : theme.text3,
+                Qt::AlignRight | Qt::AlignVCenter);
+    if (m_offTarget) {
+        const int wide = QFontMetrics(counterFont).horizontalAdvance(m_counter);
+        drawIconIn(&painter, QRectF(line.right() - wide - theme.px(20), 0, theme.px(16), head),
+                   u"triangle-alert", theme.warnMark, theme.px(13));
+    }
+}
+
+} // namespace storybank

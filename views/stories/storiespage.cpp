@@ -1,0 +1,314 @@
+#include "storiespage.h"
+
+#include "actions/stories.h"
+#include "domain/text.h"
+#include "filterpane.h"
+#include "itemlist.h"
+#include "items/storyedits.h"
+#include "sectionfield.h"
+#include "storyeditor.h"
+#include "storylistpane.h"
+#include "storypanel.h"
+#include "views/common/icons.h"
+#include "views/common/style.h"
+#include "views/settings/preferences.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSplitter>
+
+namespace storybank {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// STYLE.md section 6, at 1440: filters 208, list 296, editor the rest, coach 256.
+constexpr std::array paneWidths{208, 296, 604, 256};
+
+QString depthKey(StoryId id)
+{
+    return u"depth/"_s + id.toString();
+}
+
+} // namespace
+
+StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_session(context.session),
+      m_preferences(context.preferences),
+      m_stories(context.session),
+      m_filters(new FilterPane(m_session, m_stories, this)),
+      m_list(new StoryListPane(m_session, m_stories, this)),
+      m_editor(new StoryEditor(m_session, this)),
+      m_panel(new StoryPanel(m_session, *m_editor, this))
+{
+    build();
+    buildActions();
+    connect(m_filters, &FilterPane::scopeChosen, m_list, &StoryListPane::setScope);
+    connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
+    connect(m_list, &StoryListPane::currentChanged, this, &StoriesPage::showStory);
+    connect(m_list, &StoryListPane::deleteRequested, this, &StoriesPage::trashSelected);
+    connect(m_list, &StoryListPane::menuRequested, this, &StoriesPage::showMenu);
+    connect(m_list, &StoryListPane::activated, this,
+            [this] { m_editor->enterPart(m_editor->title()->text().isEmpty() ? 0 : 1); });
+    connect(m_list, &StoryListPane::newStoryRequested, this, &Page::newStoryRequested);
+    connect(m_list, &StoryListPane::importRequested, this, &Page::importRequested);
+    connect(m_editor, &StoryEditor::textChanged, m_panel, &StoryPanel::refresh);
+    connect(m_editor, &StoryEditor::textChanged, this, &Page::statusChanged);
+    connect(m_editor, &StoryEditor::depthToggled, this,
+            [this](bool open) { m_preferences.setOpen(depthKey(m_editor->story()), open); });
+    connect(m_panel, &StoryPanel::promptChosen, this,
+            [this](QUuid prompt) { Q_EMIT openRequested(Kind::Prompt, prompt); });
+    connect(m_panel, &StoryPanel::mapRequested, this, [this] { Q_EMIT pageRequested(PageId::Coverage); });
+    connect(m_list->list()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &StoriesPage::update);
+    connect(&m_session, &Session::opened, this, [this] { m_filters->choose(u"all"_s); });
+    m_list->setScope({}, tr("All stories"));
+    m_list->selectFirst();
+    update();
+}
+
+void StoriesPage::build()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    QList<int> widths;
+    const Theme &theme = themeOf(this);
+    const QList<QWidget *> panes{m_filters, m_list, m_editor, m_panel};
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        m_splitter->addWidget(panes.at(i));
+        // The window's growth goes to the editor.
+        m_splitter->setStretchFactor(static_cast<int>(i), i == 2 ? 1 : 0);
+        widths << theme.px(paneWidths[static_cast<size_t>(i)]);
+    }
+    m_splitter->setSizes(widths);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+}
+
+QAction *StoriesPage::add(const QString &text, const QString &iconName, const QString &key,
+                          const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    action->setShortcut(QKeySequence(key));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_menu.append(action);
+    return action;
+}
+
+void StoriesPage::buildActions()
+{
+    m_newStory = new QAction(icon(u"plus"), tr("New story"), this);
+    m_newStory->setToolTip(tr("New story (Ctrl+N)"));
+    connect(m_newStory, &QAction::triggered, this, &Page::newStoryRequested);
+    auto *ways = new QMenu(this);
+    ways->addAction(icon(u"plus"), tr("New story"), this, &Page::newStoryRequested);
+    ways->addAction(icon(u"copy"), tr("Duplicate this story"), this, &StoriesPage::duplicate);
+    ways->addAction(icon(u"file-input"), tr("Import…"), this, &Page::importRequested);
+    m_newStory->setMenu(ways);
+
+    m_duplicate = add(tr("Duplicate"), u"copy"_s, u"Ctrl+Shift+D"_s, [this] { duplicate(); });
+    m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
+    m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
+    add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { m_editor->addTag(); });
+    add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
+    const std::array parts{tr("Go to Situation"), tr("Go to Task"),    tr("Go to Action"),
+                           tr("Go to Result"),    tr("Go to Metrics"), tr("Go to Depth")};
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const int part = static_cast<int>(i) + 1;
+        add(parts[i], {}, u"Alt+%1"_s.arg(part), [this, part] { m_editor->enterPart(part); });
+    }
+}
+
+void StoriesPage::showStory(StoryId id)
+{
+    m_editor->setStory(id);
+    m_editor->setDepthOpen(m_preferences.isOpen(depthKey(id), false));
+    m_panel->setStory(id);
+    update();
+}
+
+void StoriesPage::update()
+{
+    const bool writable = m_session.isOpen() && !m_session.isReadOnly();
+    const bool chosen = !m_list->selected().isEmpty();
+    const bool inTrash = m_list->proxy().scope().shelf == StoryScope::Shelf::Trash;
+    if (m_list->current().isNull() && !m_editor->story().isNull() && m_list->proxy().rowCount() == 0) {
+        m_editor->setStory({});
+        m_panel->setStory({});
+    }
+    m_newStory->setEnabled(writable);
+    m_duplicate->setEnabled(writable && !m_editor->story().isNull());
+    m_trash->setEnabled(writable && chosen && !inTrash);
+    m_restore->setEnabled(writable && chosen && inTrash);
+    Q_EMIT statusChanged();
+}
+
+QWidget *StoriesPage::panel() const
+{
+    return m_panel;
+}
+
+QWidget *StoriesPage::filterPane() const
+{
+    return m_filters;
+}
+
+QList<QWidget *> StoriesPage::panes() const
+{
+    return {m_filters, m_list->list(), m_editor, m_panel};
+}
+
+void StoriesPage::focusFilter()
+{
+    m_list->focusFilter();
+}
+
+bool StoriesPage::open(Kind kind, QUuid id)
+{
+    const StoryId story(id);
+    const Story *held = kind == Kind::Story ? m_session.library().find(story) : nullptr;
+    if (!held)
+        return false;
+    if (!m_list->select(story)) {
+        const QString shelf = held->isTrashed()                      ? u"trash"_s
+                              : held->status == StoryStatus::Retired ? u"retired"_s
+                                                                     : u"all"_s;
+        m_filters->choose(shelf);
+        if (!m_list->select(story))
+            return false;
+    }
+    showStory(story);
+    if (held->title.isEmpty())
+        m_editor->enterPart(0);
+    return true;
+}
+
+QString StoriesPage::statusText() const
+{
+    const qsizetype chosen = m_list->selected().size();
+    if (chosen > 1)
+        return tr("%1 selected").arg(chosen);
+    if (m_editor->story().isNull())
+        return {};
+    TextSize told;
+    for (const Section section : toldSections)
+        told += measure(m_editor->section(section)->text());
+    return told.count() == 1 ? tr("1 word") : tr("%1 words").arg(told.count());
+}
+
+bool StoriesPage::settle()
+{
+    return m_editor->settle();
+}
+
+void StoriesPage::trashSelected()
+{
+    if (!m_trash->isEnabled() || !settle())
+        return;
+    const int row = m_list->list()->currentIndex().row();
+    const Edit edit =
+        storyedits::trashed(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc());
+    if (edit.isEmpty() || !m_session.submit(edit))
+        return;
+    const int last = m_list->proxy().rowCount() - 1;
+    m_list->list()->setCurrentIndex(m_list->proxy().index(std::min(row, last), 0));
+    const Story *story = edit.changes.size() == 1
+                             ? m_session.library().find(std::get<Change<Story>>(edit.changes.first()).id())
+                             : nullptr;
+    Q_EMIT messageRequested(story ? tr("Deleted “%1”").arg(story->title)
+                                  : tr("Deleted %1 stories").arg(edit.changes.size()),
+                            true);
+}
+
+void StoriesPage::restoreSelected()
+{
+    (void)m_session.submit(
+        storyedits::restored(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc()));
+}
+
+void StoriesPage::duplicate()
+{
+    if (!m_duplicate->isEnabled() || !settle())
+        return;
+    const NewStory copy =
+        duplicateStory(m_session.library(), m_editor->story(), QDateTime::currentDateTimeUtc());
+    if (m_session.submit(copy.edit))
+        open(Kind::Story, copy.id.uuid());
+}
+
+void StoriesPage::saveSearch()
+{
+    const QString query = m_list->queryText();
+    const QString name =
+        QInputDialog::getText(this, tr("Save this search"),
+                              query.isEmpty() ? tr("Name (nothing is filtered yet: use Ctrl+F first):")
+                                              : tr("Name for “%1”:").arg(query))
+            .simplified();
+    if (name.isEmpty())
+        return;
+    SavedSearch search;
+    search.id = SavedSearchId::create();
+    search.name = name;
+    search.query = query;
+    search.position = static_cast<int>(m_session.library().table<SavedSearch>().size());
+    Edit edit{tr("Save the search “%1”").arg(name), {}};
+    (void)m_session.submit(edit.add(search));
+}
+
+void StoriesPage::showMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.addActions({m_duplicate, m_restore, m_trash});
+    menu.exec(at);
+}
+
+QList<PageState> StoriesPage::states()
+{
+    return {
+        {u"stories"_s,
+         [this] {
+             m_list->selectFirst();
+             m_editor->setDepthOpen(false);
+             m_editor->enterPart(3);
+             m_editor->verticalScrollBar()->setValue(0);
+         }},
+        {u"stories-depth"_s,
+         [this] {
+             m_editor->setDepthOpen(true);
+             QMetaObject::invokeMethod(
+                 m_editor,
+                 [this] {
+                     m_editor->verticalScrollBar()->setValue(m_editor->verticalScrollBar()->maximum());
+                 },
+                 Qt::QueuedConnection);
+         }},
+        {u"stories-filtered"_s,
+         [this] {
+             m_editor->setDepthOpen(false);
+             m_filters->choose(u"status/draft"_s);
+             m_list->selectFirst();
+         }},
+        {u"stories-nothing"_s,
+         [this] {
+             m_filters->choose(u"all"_s);
+             focusFilter();
+             if (auto *field = qobject_cast<QLineEdit *>(window()->focusWidget()))
+                 field->setText(u"zzz"_s);
+         }},
+    };
+}
+
+} // namespace storybank

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "items/storylistmodel.h"
+#include "views/pages.h"
+
+class QSplitter;
+
+namespace storybank {
+
+class EmptyState;
+class FilterPane;
+class StoryEditor;
+class StoryListPane;
+class StoryPanel;
+
+/// The page of the stories: filters, list, editor, and the panel beside it.
+class StoriesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StoriesPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString panelName() const override { return tr("Coach"); }
+    QWidget *panel() const override;
+    QWidget *filterPane() const override;
+    QAction *mainAction() const override { return m_newStory; }
+    QList<QAction *> menuActions() const override { return m_menu; }
+    QList<QWidget *> panes() const override;
+    void focusFilter() override;
+    bool open(Kind kind, QUuid id) override;
+    QString statusText() const override;
+    bool settle() override;
+    QList<PageState> states() override;
+
+    StoryListPane *list() const { return m_list; }
+    StoryEditor *editor() const { return m_editor; }
+    FilterPane *filters() const { return m_filters; }
+
+private:
+    void build();
+    void buildActions();
+    QAction *add(const QString &text, const QString &iconName, const QString &key,
+                 const std::function<void()> &run);
+    void showStory(StoryId id);
+    void trashSelected();
+    void restoreSelected();
+    void duplicate();
+    void saveSearch();
+    void showMenu(const QPoint &at);
+    void update();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    StoryListModel m_stories;
+    FilterPane *m_filters;
+    StoryListPane *m_list;
+    StoryEditor *m_editor;
+    StoryPanel *m_panel;
+    QSplitter *m_splitter = nullptr;
+    QAction *m_newStory = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_trash = nullptr;
+    QAction *m_restore = nullptr;
+    QList<QAction *> m_menu;
+};
+
+} // namespace storybank

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "items/storyproxy.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedLayout;
+class QToolButton;
+
+namespace storybank {
+
+class EmptyState;
+class PlainLabel;
+class SearchField;
+
+/// The list of stories as cards, with its name, count and order above it, and a filter that opens with
+/// Ctrl+F.
+class StoryListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StoryListPane(Session &session, StoryListModel &stories, QWidget *parent = nullptr);
+
+    void setScope(const StoryScope &scope, const QString &name);
+    /// The scope and what is typed into the filter, as one line that can be saved.
+    QString queryText() const;
+
+    StoryId current() const;
+    QList<StoryId> selected() const;
+    /// Makes the story the current one; false when the list does not show it.
+    bool select(StoryId id);
+    void selectFirst();
+
+    void focusFilter();
+    QListView *list() const { return m_list; }
+    StoryProxy &proxy() { return m_proxy; }
+
+Q_SIGNALS:
+    void currentChanged(storybank::StoryId id);
+    void menuRequested(const QPoint &globalAt);
+    /// Delete was pressed in the list.
+    void deleteRequested();
+    /// Enter was pressed, or a card was clicked twice: the editor should take the focus.
+    void activated();
+    void newStoryRequested();
+    void importRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildOrderMenu();
+    void buildList();
+    void closeFilter();
+    void update(bool reselect);
+
+    Session &m_session;
+    StoryProxy m_proxy;
+    PlainLabel *m_name;
+    PlainLabel *m_count;
+    QToolButton *m_order;
+    SearchField *m_filter;
+    QListView *m_list;
+    EmptyState *m_nothing;
+    EmptyState *m_noStories;
+    QStackedLayout *m_stack;
+    StoryId m_lastCurrent;
+};
+
+} // namespace storybank
