@@ -1,0 +1,226 @@
+// Times the parts that a person waits for, each beside a limit measured in the same run: the least work that
+// any program would have to do for the same result.
+#include "benchreport.h"
+#include "generated.h"
+
+#include "actions/builtin.h"
+#include "bank/bank.h"
+#include "insight/coverage.h"
+#include "paper/sheet.h"
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+
+#include <sqlite3.h>
+
+namespace storybank {
+namespace {
+
+constexpr int manyStories = 10000;
+
+const QTemporaryDir &folder()
+{
+    static const QTemporaryDir made;
+    return made;
+}
+
+/// A bank of 10,000 stories, made once.
+const QString &largeBank()
+{
+    static const QString path = [] {
+        const QString made = folder().filePath(QStringLiteral("large.storybank"));
+        const auto created = Bank::create(made, generatedLibrary(manyStories, 200, 4));
+        Q_ASSERT(created.ok());
+        return made;
+    }();
+    return path;
+}
+
+Bank &openLargeBank()
+{
+    static const std::unique_ptr<Bank> bank = std::move(Bank::open(largeBank())).value();
+    return *bank;
+}
+
+void openBank(benchmark::State &state)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(Bank::open(largeBank()).ok());
+}
+
+/// Every column of every row, through the bare C interface, into strings that are thrown away.
+qint64 readEveryColumn(sqlite3 *file, const char *sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(file, sql, -1, &statement, nullptr);
+    qint64 size = 0;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int i = 0; i < sqlite3_column_count(statement); ++i)
+            size +=
+                QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, i))).size();
+    }
+    sqlite3_finalize(statement);
+    return size;
+}
+
+void openBankLimit(benchmark::State &state)
+{
+    for (auto _ : state) {
+        sqlite3 *file = nullptr;
+        sqlite3_open_v2(qPrintable(largeBank()), &file, SQLITE_OPEN_READONLY, nullptr);
+        for (const char *sql : {"SELECT * FROM story", "SELECT * FROM prompt", "SELECT * FROM answer"})
+            benchmark::DoNotOptimize(readEveryColumn(file, sql));
+        sqlite3_close(file);
+    }
+}
+
+void oneEdit(benchmark::State &state)
+{
+    Bank &bank = openLargeBank();
+    Story story = *bank.library().stories().begin();
+    int strength = 0;
+    for (auto _ : state) {
+        Story changed = story;
+        changed.strength = ++strength % 6;
+        changed.action += u'.';
+        benchmark::DoNotOptimize(bank.apply(Edit().replace(story, changed)).ok());
+        story = changed;
+    }
+}
+
+/// One row of the same size written in one durable transaction with the same journal.
+void oneEditLimit(benchmark::State &state)
+{
+    const QString path = folder().filePath(QStringLiteral("limit.db"));
+    sqlite3 *file = nullptr;
+    sqlite3_open(qPrintable(path), &file);
+    const auto run = [file](const char *sql) { sqlite3_exec(file, sql, nullptr, nullptr, nullptr); };
+    run("PRAGMA journal_mode = DELETE");
+    run("PRAGMA synchronous = EXTRA");
+    run("CREATE TABLE IF NOT EXISTS t(id INTEGER PRIMARY KEY, a TEXT)");
+    run("INSERT OR REPLACE INTO t VALUES(1, hex(zeroblob(900)))");
+    for (auto _ : state)
+        run("UPDATE t SET a = hex(randomblob(900)) WHERE id = 1");
+    sqlite3_close(file);
+}
+
+/// Every prefix that a person passes through while typing some words.
+void searchAsYouType(benchmark::State &state)
+{
+    Bank &bank = openLargeBank();
+    QList<double> millis;
+    for (auto _ : state) {
+        for (const QString &typed :
+             {QStringLiteral("pipeline failed"), QStringLiteral("error rate"), QStringLiteral("the"),
+              QStringLiteral("w"), QStringLiteral("rollback plan")}) {
+            for (qsizetype n = 1; n <= typed.size(); ++n) {
+                QElapsedTimer clock;
+                clock.start();
+                benchmark::DoNotOptimize(bank.search(typed.left(n), 50).ok());
+                millis.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            }
+        }
+    }
+    std::sort(millis.begin(), millis.end());
+    state.counters["p99_ms"] = millis.at(millis.size() * 99 / 100);
+}
+
+void coverageOf(benchmark::State &state)
+{
+    static const Library library = generatedLibrary(500, 2000, 6);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(coverage(library).distinct);
+}
+
+const Library &sample()
+{
+    static const Library library =
+        std::move(sampleLibrary(QDate(2026, 6, 12), QDateTime::fromSecsSinceEpoch(1781258400, Qt::UTC)))
+            .value();
+    return library;
+}
+
+QByteArray pdfOf(const SheetPage &page)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(page.size, QPageSize::Point));
+    writer.setPageMargins({});
+    writer.setResolution(1200);
+    QPainter painter(&writer);
+    painter.scale(1200 / 72.0, 1200 / 72.0);
+    paint(painter, page);
+    painter.end();
+    return buffer.data();
+}
+
+SheetOptions twelveStories()
+{
+    SheetOptions options;
+    options.most = 12;
+    options.today = QDate(2026, 6, 12);
+    return options;
+}
+
+void sheetFit(benchmark::State &state)
+{
+    const SheetOptions options = twelveStories();
+    const SheetContent content = compose(sample(), options);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(fit(content, options).fill);
+}
+
+void sheetToPdf(benchmark::State &state)
+{
+    const SheetOptions options = twelveStories();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(pdfOf(fit(compose(sample(), options), options)).size());
+}
+
+void sheetToPdfLimit(benchmark::State &state)
+{
+    const SheetOptions options = twelveStories();
+    const SheetPage page = fit(compose(sample(), options), options);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(pdfOf(page).size());
+}
+
+void registerAll()
+{
+    const auto add = [](const char *name, void (*function)(benchmark::State &)) {
+        benchmark::RegisterBenchmark(name, function)->Unit(benchmark::kMillisecond)->UseRealTime();
+    };
+    add("open 10,000 stories", openBank);
+    add("open 10,000 stories/limit", openBankLimit);
+    add("one edit, durable", oneEdit);
+    add("one edit, durable/limit", oneEditLimit);
+    add("search as you type, 10,000 stories", searchAsYouType);
+    add("coverage, 2,000 prompts x 500 stories", coverageOf);
+    add("sheet: fit 12 stories", sheetFit);
+    add("sheet: compose, fit, PDF", sheetToPdf);
+    add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);
+}
+
+} // namespace
+} // namespace storybank
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    storybank::initData();
+    storybank::initLooks();
+    for (const char *face : {"400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"})
+        QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/Inter_%1.ttf").arg(QLatin1StringView(face)));
+    benchmark::Initialize(&argc, argv);
+    storybank::registerAll();
+    storybank::BenchReport report;
+    benchmark::RunSpecifiedBenchmarks(&report);
+    return 0;
+}

@@ -1,0 +1,31 @@
+// The program's own window, as `storybank BANK` opens it, timed to its first paint and to the first paint
+// with the bank's content.
+#include "firstpaint.h"
+
+#include "app/window.h"
+
+namespace {
+
+/// The window says in its title which bank is open; before that it is the bare program name.
+bool bankIsShown()
+{
+    for (const QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && widget->windowTitle().contains(QStringLiteral("storybank")))
+            return true;
+    }
+    return false;
+}
+
+void watchFirstPaint()
+{
+    new storybank::FirstPaint(bankIsShown);
+}
+
+} // namespace
+
+Q_COREAPP_STARTUP_FUNCTION(watchFirstPaint)
+
+int main(int argc, char **argv)
+{
+    return storybank::runWindow(argc, argv, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+}
