@@ -3,6 +3,7 @@
 #include "items/session.h"
 #include "resources/resources.h"
 #include "termination.h"
+#include "translations/translations.h"
 #include "views/common/style.h"
 #include "views/mainwindow.h"
 #include "views/settings/preferences.h"
@@ -62,6 +63,7 @@ int runWindow(int &argc, char **argv, const QString &bankPath)
     QApplication::setApplicationDisplayName(u"Story Bank"_s);
     QApplication::setApplicationVersion(QStringLiteral(STORYBANK_VERSION));
     QApplication::setOrganizationName(u"storybank"_s);
+    installTranslations(application);
     initData();
     initLooks();
 

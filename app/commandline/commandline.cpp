@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "resources/resources.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -160,6 +161,7 @@ int runSubCommand(int argc, char **argv)
     const auto application = makeApplication(command->needsFonts, one, argv);
     QCoreApplication::setApplicationName(QStringLiteral("storybank"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STORYBANK_VERSION));
+    installTranslations(*application);
     initData();
     return run(*command, words);
 }
