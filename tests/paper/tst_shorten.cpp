@@ -120,7 +120,7 @@ void TestShorten::sentences_endWhereASentenceEnds()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
-    QCOMPARE(sentencesOf(text), expected);
+    QCOMPARE(sentencesIn(text), expected);
 }
 
 void TestShorten::bulletLines_areTheOuterOnesWithTheirContinuations()
