@@ -1,5 +1,6 @@
 #include "windowfixture.h"
 
+#include "views/common/inlinebar.h"
 #include "views/palette/switcher.h"
 #include "views/statusstrip.h"
 
