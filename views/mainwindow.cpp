@@ -63,7 +63,11 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
         bankClosed();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages go after this body and may still write; nobody is left here to hear of it.
+    disconnect(&m_session, nullptr, this, nullptr);
+}
 
 void MainWindow::buildBody()
 {
@@ -119,6 +123,7 @@ void MainWindow::followSession()
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::stepTaken, this, &MainWindow::showWhere);
     connect(&m_session, &Session::savedStateChanged, m_status, &StatusStrip::setSaved);
+    connect(&m_session, &Session::savedStateChanged, this, &MainWindow::updateActions);
     connect(&m_session, &Session::changed, this, [this](const Edit &edit) {
         updateStatus();
         if (edit.touches<Loop>())

@@ -172,7 +172,8 @@ void MainWindow::updateActions()
         action->setToolTip(
             u"%1 (%2)"_s.arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     };
-    a.undo->setEnabled(stack.canUndo());
+    // What is typed and not written yet can be taken back too: undo writes it first.
+    a.undo->setEnabled(stack.canUndo() || m_session.savedState() == SavedState::Saving);
     a.redo->setEnabled(stack.canRedo());
     name(a.undo, tr("Undo"), stack.undoText());
     name(a.redo, tr("Redo"), stack.redoText());

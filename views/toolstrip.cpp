@@ -161,6 +161,7 @@ ToolStrip::ToolStrip(const Actions &actions, QWidget *parent)
     addWidget(gap(this, 0, true));
 
     m_onsite->setIcon(icon(u"calendar-clock"));
+    m_onsite->setAccessibleName(tr("Next onsite"));
     m_onsite->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_onsite->setFocusPolicy(Qt::TabFocus);
     connect(m_onsite, &QToolButton::clicked, this, &ToolStrip::onsiteChosen);

@@ -154,6 +154,7 @@ void TestCoverageModel::closingAGap_changesLevelAndSummary()
     QCOMPARE(matrix.model.coverage().gaps, 5);
     const int row = matrix.model.rowOf(m_bank->promptNamed(u"A deadline you missed"_s));
     QVERIFY(matrix.model.rows().at(row).isGap());
+    const QList<CoverageRow> before = matrix.model.rows();
     QSignalSpy heads(&matrix.model, &QAbstractItemModel::headerDataChanged);
     QSignalSpy summary(&matrix.model, &CoverageModel::summaryChanged);
     QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
@@ -162,7 +163,15 @@ void TestCoverageModel::closingAGap_changesLevelAndSummary()
     QTRY_COMPARE(summary.size(), 1);
     QCOMPARE(matrix.model.coverage().gaps, 4);
     QCOMPARE(matrix.model.rows().at(row).level, Level::Covered);
-    QCOMPARE(heads.size(), 2); // the prompt's and its group's
+    // The prompt's, its group's, and those of prompts that now share a story or no longer do: each once.
+    int changedHeads = 0;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        CoverageRow was = before.at(i);
+        was.cells = matrix.model.rows().at(i).cells;
+        changedHeads += was == matrix.model.rows().at(i) ? 0 : 1;
+    }
+    QVERIFY(changedHeads >= 2);
+    QCOMPARE(heads.size(), changedHeads);
     QCOMPARE(reset.size(), 0);
     QVERIFY(
         matrix.model.headerData(row, Qt::Vertical, Qt::AccessibleTextRole).toString().endsWith(u"covered"));
@@ -295,7 +304,7 @@ void TestCoverageModel::competencies_showTagsByRank()
 {
     Matrix matrix(*m_bank);
     matrix.model.setRows(CoverageView::Rows::Competencies);
-    QCOMPARE(matrix.model.rowCount(), 5);
+    QCOMPARE(matrix.model.rowCount(), m_bank->library().competenciesInOrder().size());
     const Story story = *m_bank->library().find(m_bank->storyNamed(labelling));
     const int column = matrix.model.columnOf(story.id);
     for (int row = 0; row < matrix.model.rowCount(); ++row) {
@@ -312,7 +321,7 @@ void TestCoverageModel::retaggedStory_changesOneCell()
     Matrix matrix(*m_bank);
     matrix.model.setRows(CoverageView::Rows::Competencies);
     const StoryId story = m_bank->storyNamed(churn);
-    const CompetencyId competency = m_bank->library().competencyNamed(u"Ownership")->id;
+    const CompetencyId competency = m_bank->library().competencyNamed(u"Calculated risk")->id;
     QVERIFY(!m_bank->library().find(story)->hasTag(competency));
     QSignalSpy changed(&matrix.model, &QAbstractItemModel::dataChanged);
     QVERIFY(m_bank->session.submit(
