@@ -161,7 +161,6 @@ ToolStrip::ToolStrip(const Actions &actions, QWidget *parent)
     addWidget(gap(this, 0, true));
 
     m_onsite->setIcon(icon(u"calendar-clock"));
-    m_onsite->setAccessibleName(tr("Next onsite"));
     m_onsite->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_onsite->setFocusPolicy(Qt::TabFocus);
     connect(m_onsite, &QToolButton::clicked, this, &ToolStrip::onsiteChosen);
@@ -188,7 +187,7 @@ void ToolStrip::setMain(QAction *action)
 void ToolStrip::setOnsite(const QString &text, const QString &toolTip)
 {
     m_onsite->setText(text);
-    m_onsite->setAccessibleName(text);
+    m_onsite->setAccessibleName(text.isEmpty() ? tr("Next onsite") : text);
     m_onsite->setToolTip(toolTip);
     m_onsiteItem->setVisible(!text.isEmpty());
 }
