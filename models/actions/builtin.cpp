@@ -127,6 +127,23 @@ Reading starterReading(Reading reading, const QString &key, const Library &libra
     return reading;
 }
 
+/// What the owner of the sample keeps an eye on.
+void addSavedSearches(Library &library)
+{
+    const std::array searches{
+        std::pair{BuiltInText::tr("Not told at Fennmark"), QStringLiteral("-told:Fennmark")},
+        std::pair{BuiltInText::tr("No number yet"), QStringLiteral("no:number")},
+        std::pair{BuiltInText::tr("Never told"), QStringLiteral("told:never")}};
+    for (size_t i = 0; i < searches.size(); ++i) {
+        SavedSearch search;
+        search.id = SavedSearchId::fromName(QStringLiteral("sample/search/") + searches[i].second);
+        search.name = searches[i].first;
+        search.query = searches[i].second;
+        search.position = static_cast<int>(i);
+        library.table<SavedSearch>().put(search);
+    }
+}
+
 } // namespace
 
 Library newLibrary()
@@ -149,10 +166,20 @@ Result<Library> sampleLibrary(QDate today, const QDateTime &now)
         return reading.error();
     resolveNames(*reading);
     Library library = newLibrary();
-    const ImportPlan plan =
-        planImport(library, withLastingIds(std::move(reading).value(), QStringLiteral("sample/")), {});
+    const Reading lasting = withLastingIds(std::move(reading).value(), QStringLiteral("sample/"));
+    const ImportPlan plan = planImport(library, lasting, {});
     if (const auto done = apply(importEdit(library, plan, now), library); !done)
         return done.error();
+    // The later a story stands in the sample, the longer ago it was edited: a list by last edit then shows
+    // them in the order in which the sample tells them.
+    for (qsizetype i = 0; i < lasting.stories.size(); ++i) {
+        if (const Story *held = library.find(StoryId(lasting.stories.at(i).id))) {
+            Story story = *held;
+            story.createdAt = story.editedAt = now.addSecs(-60 * i);
+            library.table<Story>().put(story);
+        }
+    }
+    addSavedSearches(library);
     return library;
 }
 
