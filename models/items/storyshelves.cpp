@@ -134,7 +134,10 @@ QList<StoryShelves::Row> StoryShelves::wantedFoot() const
     trash.text = tr("Trash");
     trash.icon = u"trash-2"_s;
     trash.scope.shelf = StoryScope::Shelf::Trash;
-    return {retired, trash};
+    const auto &stories = m_session.library().stories();
+    const bool hasTrash =
+        std::any_of(stories.begin(), stories.end(), [](const Story &story) { return story.isTrashed(); });
+    return hasTrash ? QList<Row>{retired, trash} : QList<Row>{retired};
 }
 
 void StoryShelves::count(QList<Row> &rows) const

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void page_showsTheSample();
     void typing_endsInTheBankAfterAPause();
     void typing_isOneStepAndLeavesOtherStoriesAlone();
-    void typing_undoBringsTheTextBack();
+    void typing_undoBringsTheTextBackWithTheCaretBehindIt();
     void typing_isSavedWhenAnotherStoryIsChosen();
     void typing_otherFieldsKeepWhatChangedMeanwhile();
     void section_tooLongTextIsNotWritten();
@@ -49,6 +49,9 @@ private Q_SLOTS:
     void metric_isAddedByKey();
     void depth_linesAreKept();
     void filters_chooseADraft();
+    void editor_keepsTheStoryThatIsWrittenWhenItLeavesTheList();
+    void section_caretStandsBehindWhatCameBack_data();
+    void section_caretStandsBehindWhatCameBack();
 };
 
 void TestStoriesPage::page_showsTheSample()
@@ -93,7 +96,7 @@ void TestStoriesPage::typing_isOneStepAndLeavesOtherStoriesAlone()
     }
 }
 
-void TestStoriesPage::typing_undoBringsTheTextBack()
+void TestStoriesPage::typing_undoBringsTheTextBackWithTheCaretBehindIt()
 {
     WindowFixture fixture;
     QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
@@ -106,6 +109,7 @@ void TestStoriesPage::typing_undoBringsTheTextBack()
     QTest::keyClick(result->edit(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(result->text(), before);
     QCOMPARE(shown(fixture).result, before);
+    QCOMPARE(result->edit()->textCursor().position(), before.size());
     QTest::keyClick(result->edit(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(result->text(), before + QStringLiteral(" More."));
 }
@@ -115,7 +119,6 @@ void TestStoriesPage::typing_isSavedWhenAnotherStoryIsChosen()
     WindowFixture fixture;
     StoriesPage *page = pageOf(fixture);
     const StoryId first = page->editor()->story();
-    page->editor()->section(Section::Situation)->edit()->moveCursor(QTextCursor::Start);
     QTest::keyClicks(page->editor()->section(Section::Situation)->edit(), QStringLiteral("Quince "));
     page->list()->list()->setCurrentIndex(page->list()->proxy().index(5, 0));
     QVERIFY(page->editor()->story() != first);
@@ -127,7 +130,6 @@ void TestStoriesPage::typing_otherFieldsKeepWhatChangedMeanwhile()
 {
     WindowFixture fixture;
     StoryEditor *editor = pageOf(fixture)->editor();
-    editor->section(Section::Situation)->edit()->moveCursor(QTextCursor::Start);
     QTest::keyClicks(editor->section(Section::Situation)->edit(), QStringLiteral("Typed "));
     Story after = shown(fixture);
     after.result = QStringLiteral("Changed elsewhere.");
@@ -254,6 +256,47 @@ void TestStoriesPage::filters_chooseADraft()
     QCOMPARE(page->list()->proxy().rowCount(), 3);
     page->open(Kind::Story, fixture.session.library().storiesByTitle().first().id.uuid());
     QCOMPARE(page->editor()->title()->text(), fixture.session.library().storiesByTitle().first().title);
+}
+
+void TestStoriesPage::editor_keepsTheStoryThatIsWrittenWhenItLeavesTheList()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    StoriesPage *page = pageOf(fixture);
+    page->filters()->choose(QStringLiteral("status/draft"));
+    page->list()->selectFirst();
+    const StoryId id = page->editor()->story();
+    page->editor()->enterPart(1);
+    Story after = shown(fixture);
+    after.status = StoryStatus::Ready;
+    Edit edit{QStringLiteral("Ready"), {}};
+    QVERIFY(fixture.session.submit(edit.replace(shown(fixture), after)));
+    QCOMPARE(page->list()->proxy().rowCount(), 2);
+    QCOMPARE(page->editor()->story(), id);
+}
+
+void TestStoriesPage::section_caretStandsBehindWhatCameBack_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("caret");
+    QTest::newRow("end taken away") << QStringLiteral("One. More.") << QStringLiteral("One.") << 4;
+    QTest::newRow("end put back") << QStringLiteral("One.") << QStringLiteral("One. More.") << 10;
+    QTest::newRow("middle") << QStringLiteral("a b c") << QStringLiteral("a bb c") << 4;
+    QTest::newRow("everything") << QStringLiteral("old") << QStringLiteral("new") << 3;
+    QTest::newRow("from nothing") << QString() << QStringLiteral("text") << 4;
+}
+
+void TestStoriesPage::section_caretStandsBehindWhatCameBack()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(int, caret);
+    SectionField field(QStringLiteral("S"), QStringLiteral("Situation"), {}, 20);
+    field.setText(before);
+    field.setText(after);
+    QCOMPARE(field.text(), after);
+    QCOMPARE(field.edit()->textCursor().position(), caret);
 }
 
 QTEST_MAIN(TestStoriesPage)

@@ -265,8 +265,10 @@ QLineEdit *DepthBlock::addLine(const QString &label, std::function<QString(const
     const int index = static_cast<int>(m_fields.size());
     m_fields.append({label, field,
                      [field, read](const Story &story) {
-                         if (const QString text = read(story); field->text() != text)
+                         if (const QString text = read(story); field->text() != text) {
                              field->setText(text);
+                             field->setCursorPosition(0);
+                         }
                          setFieldState(field, FieldState::Plain);
                      },
                      [field, write](Story &story) { write(story, cleanText(field->text()).trimmed()); },
@@ -311,7 +313,9 @@ void DepthBlock::buildPlace()
          addLine(
              tr("Until"), [](const Story &s) { return s.until.toString(); }, dated(&Story::until), isDate)},
     };
-    const int firstRow = 4;
+    // Row, column and how many columns: below the lists, the long ones over both columns.
+    constexpr std::array<std::array<int, 3>, 6> places{
+        {{4, 0, 1}, {4, 1, 1}, {5, 0, 2}, {7, 0, 2}, {6, 0, 1}, {6, 1, 1}}};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         auto *box = new QVBoxLayout;
         box->setSpacing(theme.px(4));
@@ -319,7 +323,8 @@ void DepthBlock::buildPlace()
         name->setBuddy(lines.at(i).second);
         box->addWidget(name);
         box->addWidget(lines.at(i).second);
-        grid->addLayout(box, firstRow + static_cast<int>(i / 2), static_cast<int>(i % 2));
+        const auto [row, column, span] = places[static_cast<size_t>(i)];
+        grid->addLayout(box, row, column, 1, span);
     }
     lines.at(3).second->setPlaceholderText(tr("One line that makes them want to hear it"));
     lines.at(4).second->setPlaceholderText(tr("2024-03"));

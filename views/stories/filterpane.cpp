@@ -86,16 +86,16 @@ FilterPane::FilterPane(Session &session, StoryListModel &stories, QWidget *paren
 {
     const Theme &theme = themeOf(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
+    column->setContentsMargins(0, 2, 0, 8);
     column->setSpacing(0);
     prepare(m_list, m_scopes);
     prepare(m_footList, m_foot);
     m_list->setAccessibleName(tr("Which stories the list shows"));
     m_footList->setAccessibleName(tr("Retired stories and trash"));
-    m_footList->setFixedHeight(2 * theme.px(size::Row));
     column->addWidget(m_list, 1);
     column->addWidget(m_footList);
     setMinimumWidth(theme.px(168));
+    follow();
     choose(u"all"_s);
 }
 
@@ -151,6 +151,7 @@ void FilterPane::choose(QListView *view, const QModelIndex &index)
 
 void FilterPane::follow()
 {
+    m_footList->setFixedHeight(m_foot.rowCount() * themeOf(this).px(size::Row));
     // After a reset, or when the chosen row went: the same key again, else all stories.
     for (const QListView *view : {m_list, m_footList}) {
         const QModelIndex current = view->currentIndex();

@@ -42,7 +42,7 @@ public:
         QSize hint = QLineEdit::sizeHint();
         if (m_hugs) {
             const QString shown = text().isEmpty() ? placeholderText() : text();
-            hint.setWidth(fontMetrics().horizontalAdvance(shown) + 10);
+            hint.setWidth(fontMetrics().horizontalAdvance(shown) + 6);
         }
         hint.setHeight(themeOf(this).px(lineHeight));
         return hint;
@@ -55,6 +55,19 @@ protected:
         QLineEdit::changeEvent(event);
         if (event->type() == QEvent::StyleChange)
             dress();
+    }
+    /// A line that is not being written ends in an ellipsis rather than in half a letter.
+    void paintEvent(QPaintEvent *event) override
+    {
+        const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 2;
+        if (cut == toolTip().isEmpty())
+            setToolTip(cut ? text() : QString());
+        if (hasFocus() || !cut) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        marks::text(&painter, rect().adjusted(0, 0, -2, 0), text(), font(), themeOf(this).*m_tone);
     }
 
 private:

@@ -22,7 +22,28 @@ namespace {
 constexpr int headHeight = 20;
 constexpr int left = 26;
 // Widths of the columns but the name's, which takes the rest.
-constexpr std::array columnWidths{36, 0, 96, 74, 78, 96, 46};
+constexpr std::array columnWidths{34, 0, 88, 68, 76, 84, 52};
+
+/// The head of the table, with its words exactly over those of the cells.
+class MetricHeader : public QHeaderView
+{
+public:
+    explicit MetricHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Theme &theme = themeOf(this);
+        painter->fillRect(rect, theme.pane);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        const bool right = (section >= MetricModel::Baseline && section <= MetricModel::Change) ||
+                           section == MetricModel::Share;
+        marks::text(painter, MetricDelegate::textRect(rect, section, theme),
+                    model()->headerData(section, Qt::Horizontal).toString(),
+                    theme.font(FontRole::Caption, QFont::Medium), theme.text2,
+                    (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+};
 
 } // namespace
 
@@ -44,14 +65,16 @@ MetricBlock::MetricBlock(Session &session, QWidget *parent)
     column->addWidget(m_table);
     column->addWidget(m_addFirst, 0, Qt::AlignLeft);
 
+    m_table->setHorizontalHeader(new MetricHeader(m_table));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new MetricDelegate(m_table));
     m_table->setAccessibleName(tr("Metrics"));
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme.px(size::TableRow));
     m_table->verticalHeader()->setMinimumSectionSize(theme.px(size::TableRow));
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(theme.px(size::TableRow));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -98,6 +98,14 @@ void paintText(QPainter *painter, const QRect &rect, const QModelIndex &index, c
 
 } // namespace
 
+QRect MetricDelegate::textRect(const QRect &cell, int column, const Theme &theme)
+{
+    const int inset = theme.px(padding);
+    const int left = column == MetricModel::Name ? 0 : inset / 2;
+    const int right = column == MetricModel::Share ? inset + inset / 2 : inset / 2;
+    return cell.adjusted(left, 0, -right, 0);
+}
+
 void MetricDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
@@ -119,13 +127,12 @@ void MetricDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawIconIn(painter, rect, u"star", code ? theme.warnMark : theme.ctl, theme.px(15),
                    code ? IconFill::Filled : IconFill::Outline);
     } else if (index.column() == MetricModel::Share) {
-        drawIconIn(painter, QRectF(rect.right() - theme.px(24), rect.top(), theme.px(18), rect.height()),
+        drawIconIn(painter,
+                   QRectF(rect.right() - theme.px(padding + padding / 2 + 16), rect.top(), theme.px(18),
+                          rect.height()),
                    shareIcon(code), theme.text2, theme.px(14));
     } else {
-        const int inset = theme.px(padding);
-        paintText(painter,
-                  rect.adjusted(index.column() == MetricModel::Name ? 0 : inset / 2, 0, -inset / 2, -1),
-                  index, theme);
+        paintText(painter, textRect(rect.adjusted(0, 0, 0, -1), index.column(), theme), index, theme);
     }
     painter->restore();
 }

@@ -4,6 +4,8 @@
 
 namespace storybank {
 
+struct Theme;
+
 /// Paints the cells of the metrics table and gives them their fields: words for names and numbers, a choice
 /// for certainty, share level and what counts as better.
 class MetricDelegate : public QStyledItemDelegate
@@ -12,6 +14,9 @@ class MetricDelegate : public QStyledItemDelegate
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Where the words of a cell stand in it; the header uses the same place.
+    static QRect textRect(const QRect &cell, int column, const Theme &theme);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

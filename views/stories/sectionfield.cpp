@@ -53,9 +53,12 @@ void SectionField::setText(const QString &text)
     const QSignalBlocker blocker(m_edit);
     m_edit->setText(text);
     // The caret goes where the eye looks: behind the last letter that is not as it was.
-    qsizetype tail = 0;
     const qsizetype shorter = std::min(old.size(), text.size());
-    while (tail < shorter && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
+    qsizetype head = 0;
+    while (head < shorter && old.at(head) == text.at(head))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
         ++tail;
     QTextCursor cursor = m_edit->textCursor();
     cursor.setPosition(static_cast<int>(text.size() - tail));

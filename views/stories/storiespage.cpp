@@ -14,6 +14,7 @@
 #include "views/settings/preferences.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -52,7 +53,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
     buildActions();
     connect(m_filters, &FilterPane::scopeChosen, m_list, &StoryListPane::setScope);
     connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
-    connect(m_list, &StoryListPane::currentChanged, this, &StoriesPage::showStory);
+    connect(m_list, &StoryListPane::currentChanged, this, &StoriesPage::follow);
     connect(m_list, &StoryListPane::deleteRequested, this, &StoriesPage::trashSelected);
     connect(m_list, &StoryListPane::menuRequested, this, &StoriesPage::showMenu);
     connect(m_list, &StoryListPane::activated, this,
@@ -132,8 +133,23 @@ void StoriesPage::buildActions()
     }
 }
 
+void StoriesPage::follow(StoryId id)
+{
+    // A story that is being written stays, also when what is written takes it out of the list.
+    const Story *writing = m_session.library().find(m_editor->story());
+    const QWidget *focused = QApplication::focusWidget();
+    if (writing && !writing->isTrashed() && focused && m_editor->isAncestorOf(focused))
+        return;
+    showStory(id);
+}
+
 void StoriesPage::showStory(StoryId id)
 {
+    if (id != m_editor->story() && !m_editor->settle()) {
+        m_list->select(m_editor->story());
+        Q_EMIT messageRequested(tr("This story holds text that cannot be saved yet."), false);
+        return;
+    }
     m_editor->setStory(id);
     m_editor->setDepthOpen(m_preferences.isOpen(depthKey(id), false));
     m_panel->setStory(id);
@@ -280,6 +296,8 @@ QList<PageState> StoriesPage::states()
     return {
         {u"stories"_s,
          [this] {
+             m_list->clearFilter();
+             m_filters->choose(u"all"_s);
              m_list->selectFirst();
              m_editor->setDepthOpen(false);
              m_editor->enterPart(3);

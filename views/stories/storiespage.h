@@ -42,6 +42,7 @@ private:
     void buildActions();
     QAction *add(const QString &text, const QString &iconName, const QString &key,
                  const std::function<void()> &run);
+    void follow(StoryId id);
     void showStory(StoryId id);
     void trashSelected();
     void restoreSelected();

@@ -32,7 +32,7 @@ namespace {
 // STYLE.md section 4: editor 26 left and 34 right, section gap 12.
 constexpr int leftPadding = 26;
 constexpr int rightPadding = 34;
-constexpr int sectionGap = 14;
+constexpr int sectionGap = 12;
 /// Longer lines are hard to read.
 constexpr int widestText = 820;
 
@@ -67,7 +67,6 @@ StoryEditor::StoryEditor(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, &StoryEditor::follow);
     connect(&session, &Session::stepTaken, this, &StoryEditor::reveal);
     connect(&session, &Session::closed, this, [this] { setStory({}); });
-    connect(&m_session, &Session::opened, this, [this] { setStory({}); });
     setStory({});
 }
 

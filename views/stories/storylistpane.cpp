@@ -88,12 +88,17 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
     connect(m_filter, &SearchField::listRequested, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
 
     buildList();
-    m_stack->addWidget(m_list);
+    // Cards of 276 in a pane of 296: 10 at the left, and the scroll bar in what is left.
+    m_listBox = new QWidget(this);
+    auto *listRow = new QHBoxLayout(m_listBox);
+    listRow->setContentsMargins(theme.px(10), 0, 0, 0);
+    listRow->addWidget(m_list);
+    m_stack->addWidget(m_listBox);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_noStories);
     column->addLayout(m_stack, 1);
     connect(m_nothing->addButton(tr("Clear search")), &QPushButton::clicked, this,
-            &StoryListPane::closeFilter);
+            &StoryListPane::clearFilter);
     connect(m_noStories->addButton(tr("New story"), ButtonRole::Main), &QPushButton::clicked, this,
             &StoryListPane::newStoryRequested);
     connect(m_noStories->addButton(tr("Import…")), &QPushButton::clicked, this,
@@ -222,9 +227,7 @@ void StoryListPane::update(bool reselect)
                                  : tr("No story is here."));
     for (QPushButton *button : m_nothing->findChildren<QPushButton *>())
         button->setVisible(typed);
-    m_stack->setCurrentWidget(rows > 0      ? static_cast<QWidget *>(m_list)
-                              : isEmptyBank ? m_noStories
-                                            : m_nothing);
+    m_stack->setCurrentWidget(rows > 0 ? m_listBox : isEmptyBank ? m_noStories : m_nothing);
     if (reselect && rows > 0 && !m_list->currentIndex().isValid() && !select(m_lastCurrent))
         selectFirst();
 }
@@ -236,7 +239,7 @@ void StoryListPane::focusFilter()
     m_filter->selectAll();
 }
 
-void StoryListPane::closeFilter()
+void StoryListPane::clearFilter()
 {
     m_filter->clear();
     m_filter->hide();
@@ -248,7 +251,7 @@ bool StoryListPane::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (watched == m_filter && key == Qt::Key_Escape && m_filter->text().isEmpty()) {
-            closeFilter();
+            clearFilter();
             return true;
         }
         if (watched == m_list && key == Qt::Key_Delete) {

@@ -34,6 +34,8 @@ public:
     void selectFirst();
 
     void focusFilter();
+    /// Takes the filter away and gives the focus to the list.
+    void clearFilter();
     QListView *list() const { return m_list; }
     StoryProxy &proxy() { return m_proxy; }
 
@@ -54,7 +56,6 @@ protected:
 private:
     void buildOrderMenu();
     void buildList();
-    void closeFilter();
     void update(bool reselect);
 
     Session &m_session;
@@ -64,6 +65,7 @@ private:
     QToolButton *m_order;
     SearchField *m_filter;
     QListView *m_list;
+    QWidget *m_listBox = nullptr;
     EmptyState *m_nothing;
     EmptyState *m_noStories;
     QStackedLayout *m_stack;

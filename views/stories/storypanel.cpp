@@ -90,7 +90,7 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
       m_answers(session, StoryUses::What::Answers),
       m_tellings(session, StoryUses::What::Tellings),
       m_time(new PlainLabel({}, FontRole::BigNumber, &Theme::text, this)),
-      m_target(new PlainLabel({}, FontRole::Secondary, &Theme::text2, this)),
+      m_target(new PlainLabel({}, FontRole::Caption, &Theme::text2, this)),
       m_bar(new StarBar(this)),
       m_answerTitle(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
       m_map(new LinkButton(tr("Map…"), this)),
@@ -115,7 +115,7 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
     times->addWidget(m_time);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(new PlainLabel(tr("telling time"), FontRole::Secondary, &Theme::text2, this));
+    words->addWidget(new PlainLabel(tr("telling time"), FontRole::Caption, &Theme::text2, this));
     words->addWidget(m_target);
     times->addLayout(words, 1);
     top->addLayout(times);
