@@ -233,6 +233,11 @@ void MainWindow::showPage(PageId id)
     m_tools->setPanelName(shown->panelName());
     updatePanels();
     updateStatus();
+    // The keys belong to the page: what had the focus on the page that went would leave it to the toolbar.
+    const QWidget *focused = QApplication::focusWidget();
+    const QList<QWidget *> panes = shown->panes();
+    if (!focused || !shown->isAncestorOf(focused))
+        Actions::focusInto(panes.size() > 2 ? panes.at(1) : shown, Qt::OtherFocusReason);
 }
 
 void MainWindow::openEntity(Kind kind, QUuid id)
@@ -317,7 +322,7 @@ void MainWindow::cyclePane(int by)
     }
     const qsizetype next = at < 0 ? (by > 0 ? std::min<qsizetype>(1, panes.size() - 1) : panes.size() - 1)
                                   : (at + by + panes.size()) % panes.size();
-    m_actions->focusInto(panes.at(next));
+    Actions::focusInto(panes.at(next), Qt::TabFocusReason);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

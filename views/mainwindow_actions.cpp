@@ -49,16 +49,16 @@ void MainWindow::Actions::fill(PageId page, const QList<QAction *> &entries)
     menu->menuAction()->setVisible(!entries.isEmpty());
 }
 
-void MainWindow::Actions::focusInto(QWidget *pane)
+void MainWindow::Actions::focusInto(QWidget *pane, Qt::FocusReason reason)
 {
     if (pane->focusPolicy() & Qt::TabFocus) {
-        pane->setFocus(Qt::TabFocusReason);
+        pane->setFocus(reason);
         return;
     }
     const QList<QWidget *> children = pane->findChildren<QWidget *>();
     for (QWidget *child : children) {
         if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {
-            child->setFocus(Qt::TabFocusReason);
+            child->setFocus(reason);
             return;
         }
     }

@@ -26,7 +26,7 @@ struct MainWindow::Actions
     /// Puts a page's own entries into its menu.
     void fill(PageId page, const QList<QAction *> &entries);
     /// Gives the focus to `pane` or to the first child that takes it.
-    static void focusInto(QWidget *pane);
+    static void focusInto(QWidget *pane, Qt::FocusReason reason);
 };
 
 } // namespace storybank

@@ -124,17 +124,22 @@ StatusStrip::StatusStrip(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 1, 12, 0);
     row->setSpacing(10);
-    row->addWidget(m_savedIcon);
-    row->setSpacing(10);
-    row->addWidget(m_saved);
+    // An icon stands close to its word, everything else apart.
+    const auto pair = [row](QWidget *icon, QWidget *word) {
+        auto *box = new QHBoxLayout;
+        box->setSpacing(5);
+        box->addWidget(icon);
+        box->addWidget(word);
+        row->addLayout(box);
+    };
+    pair(m_savedIcon, m_saved);
     row->addWidget(m_rules.at(0));
     row->addWidget(m_summary);
     row->addWidget(m_messageBox);
     row->addStretch();
     row->addWidget(m_pageText);
     row->addWidget(m_rules.at(1));
-    row->addWidget(m_fileIcon);
-    row->addWidget(m_file);
+    pair(m_fileIcon, m_file);
     row->addWidget(m_rules.at(2));
     row->addWidget(m_language);
     setFixedHeight(themeOf(this).px(size::StatusBar));

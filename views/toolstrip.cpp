@@ -177,6 +177,9 @@ ToolStrip::ToolStrip(const Actions &actions, QWidget *parent)
 void ToolStrip::setMain(QAction *action)
 {
     QAction *shown = action ? action : m_actions.newStory;
+    if (m_main->defaultAction() == shown &&
+        buttonRole(m_main) == (action ? ButtonRole::Main : ButtonRole::Plain))
+        return;
     for (QAction *old : m_main->actions())
         m_main->removeAction(old);
     m_main->setDefaultAction(shown);

@@ -96,6 +96,8 @@ SearchResults::Row SearchResults::rowOf(const SearchHit &hit) const
     if (const Prompt *prompt =
             hit.kind == Kind::Prompt ? m_session.library().find(PromptId(hit.id)) : nullptr)
         row.hit.title = prompt->displayName();
+    if (hit.kind == Kind::Note && hit.title.isEmpty())
+        row.hit.title = tr("Note");
     row.snippetMatches = takeMarks(row.hit.snippet);
     row.titleMatches = matchesIn(row.hit.title, m_query);
     return row;

@@ -63,6 +63,7 @@ int main(int argc, char **argv)
             }
         }
         fixture.window->showPage(PageId::Stories);
+        fixture.window->page(PageId::Stories)->states().first().show();
         fixture.window->search(QStringLiteral("label"));
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search") + ending)) && ok;
         if (QWidget *popup = QApplication::activePopupWidget())

@@ -17,7 +17,6 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QApplication::clipboard()->clear(); }
     void window_opensOnTheSample();
     void window_withoutABankShowsTheWelcomePage();
     void openBank_missingFileIsSaidInTheWindow();

@@ -119,6 +119,7 @@ void TestStoriesPage::typing_isSavedWhenAnotherStoryIsChosen()
     WindowFixture fixture;
     StoriesPage *page = pageOf(fixture);
     const StoryId first = page->editor()->story();
+    page->editor()->section(Section::Situation)->edit()->moveCursor(QTextCursor::Start);
     QTest::keyClicks(page->editor()->section(Section::Situation)->edit(), QStringLiteral("Quince "));
     page->list()->list()->setCurrentIndex(page->list()->proxy().index(5, 0));
     QVERIFY(page->editor()->story() != first);
@@ -130,6 +131,7 @@ void TestStoriesPage::typing_otherFieldsKeepWhatChangedMeanwhile()
 {
     WindowFixture fixture;
     StoryEditor *editor = pageOf(fixture)->editor();
+    editor->section(Section::Situation)->edit()->moveCursor(QTextCursor::Start);
     QTest::keyClicks(editor->section(Section::Situation)->edit(), QStringLiteral("Typed "));
     Story after = shown(fixture);
     after.result = QStringLiteral("Changed elsewhere.");

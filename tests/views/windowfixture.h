@@ -25,8 +25,7 @@ struct WindowFixture
         window = std::make_unique<MainWindow>(session, preferences);
         window->resize(1440, 900);
         if (withBank) {
-            const auto library =
-                sampleLibrary(QDate(2026, 6, 12), QDateTime(QDate(2026, 6, 12), QTime(9, 0), Qt::UTC));
+            const auto library = sampleLibrary(QDate::currentDate(), QDateTime::currentDateTimeUtc());
             if (!library || !session.create(path(), *library))
                 qFatal("the sample bank cannot be made");
         }

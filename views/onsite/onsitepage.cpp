@@ -124,7 +124,7 @@ QWidget *OnsitePage::roundCard(const Round &round, int number)
     grid->addWidget(new PlainLabel(name, FontRole::BodyStrong, &Theme::text, card), 0, 0);
     QStringList facts;
     if (round.start.isValid())
-        facts << QLocale().toString(round.start, QLocale::ShortFormat);
+        facts << round.start.toString(u"HH:mm"_s);
     facts << tr("%1 min").arg(round.minutes);
     if (const Interviewer *interviewer = library.find(round.interviewer))
         facts << interviewer->name;

@@ -26,23 +26,22 @@ void matchedText(QPainter *painter, const QRect &rect, const QString &text, cons
     int at = 0;
     const auto run = [&](int until, const QFont &font) {
         const QString part = text.mid(at, until - at);
+        const double room = rect.right() - x;
+        const QFontMetricsF metrics(font);
         painter->setFont(font);
-        painter->drawText(QPointF(x, baseline), part);
-        x += QFontMetricsF(font).horizontalAdvance(part);
+        painter->drawText(QPointF(x, baseline), metrics.elidedText(part, Qt::ElideRight, room));
+        x += metrics.horizontalAdvance(part);
         at = until;
     };
+    const int length = static_cast<int>(text.size());
     for (const MatchRange &match : matches) {
-        if (match.start >= at && x < rect.right()) {
+        if (match.start >= at && x < rect.right())
             run(match.start, plain);
+        if (match.start >= at && x < rect.right())
             run(match.start + match.length, bold);
-        }
     }
-    if (x < rect.right()) {
-        painter->setFont(plain);
-        painter->drawText(
-            QPointF(x, baseline),
-            QFontMetrics(plain).elidedText(text.mid(at), Qt::ElideRight, rect.right() - static_cast<int>(x)));
-    }
+    if (x < rect.right())
+        run(length, plain);
     painter->restore();
 }
 
