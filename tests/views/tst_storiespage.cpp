@@ -198,6 +198,7 @@ void TestStoriesPage::keyboard_writesAStoryWithoutTheMouse()
     QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
     StoryEditor *editor = pageOf(fixture)->editor();
     QTRY_VERIFY(editor->title()->hasFocus());
+    QCOMPARE(pageOf(fixture)->list()->selected().size(), 1);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("By keyboard"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_4, Qt::AltModifier);
     QTRY_VERIFY(editor->section(Section::Result)->edit()->hasFocus());

@@ -166,7 +166,9 @@ void Switcher::moveBy(int rows)
     int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
     for (int next = row + rows; next >= 0 && next<count; next += rows> 0 ? 1 : -1) {
         if (!m_results.index(next).data(SearchResults::HeadingRole).toBool()) {
-            m_list->setCurrentIndex(m_results.index(next));
+            m_list->selectionModel()->setCurrentIndex(m_results.index(next),
+                                                      QItemSelectionModel::ClearAndSelect);
+            m_list->scrollTo(m_results.index(next));
             return;
         }
     }

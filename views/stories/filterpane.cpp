@@ -131,7 +131,7 @@ void FilterPane::choose(const QString &key)
     for (QListView *view : {m_list, m_footList}) {
         const auto &model = view == m_list ? m_scopes : m_foot;
         if (const QModelIndex index = model.indexOf(key); index.isValid()) {
-            view->setCurrentIndex(index);
+            view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
             choose(view, index);
             return;
         }

@@ -240,7 +240,7 @@ void StoriesPage::trashSelected()
     if (edit.isEmpty() || !m_session.submit(edit))
         return;
     const int last = m_list->proxy().rowCount() - 1;
-    m_list->list()->setCurrentIndex(m_list->proxy().index(std::min(row, last), 0));
+    m_list->choose(m_list->proxy().index(std::min(row, last), 0));
     const Story *story = edit.changes.size() == 1
                              ? m_session.library().find(std::get<Change<Story>>(edit.changes.first()).id())
                              : nullptr;

@@ -206,15 +206,21 @@ bool StoryListPane::select(StoryId id)
     const QModelIndex index = m_proxy.indexOf(id);
     if (!index.isValid())
         return false;
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    choose(index);
     return true;
+}
+
+void StoryListPane::choose(const QModelIndex &index)
+{
+    // Not the view's own setCurrentIndex: with Ctrl held, as in Ctrl+N, it would add to the selection.
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_list->scrollTo(index);
 }
 
 void StoryListPane::selectFirst()
 {
     if (m_proxy.rowCount() > 0)
-        m_list->setCurrentIndex(m_proxy.index(0, 0));
+        choose(m_proxy.index(0, 0));
 }
 
 void StoryListPane::update(bool reselect)

@@ -32,6 +32,8 @@ public:
     /// Makes the story the current one; false when the list does not show it.
     bool select(StoryId id);
     void selectFirst();
+    /// Makes `index` of proxy() the only chosen row.
+    void choose(const QModelIndex &index);
 
     void focusFilter();
     /// Takes the filter away and gives the focus to the list.
