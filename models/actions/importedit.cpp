@@ -19,7 +19,7 @@ class Importer
 {
 public:
     Importer(const Library &library, const ImportPlan &plan, const QDateTime &now)
-        : m_plan(plan), m_now(now), m_to(library)
+        : m_plan(plan), m_now(now), m_from(library), m_to(library)
     {}
 
     Library run()
@@ -65,13 +65,17 @@ public:
     }
 
 private:
+    /// Where something may stand that is the same under another id. A whole bank may hold two things that
+    /// look alike on purpose, so its own are not compared with each other.
+    const Library &known() const { return m_plan.complete ? m_from : m_to; }
+
     /// Sets of the same name and company are the same set.
     void matchSets()
     {
         for (const QuestionSet &set : m_plan.content.sets()) {
             if (m_to.find(set.id))
                 continue;
-            for (const QuestionSet &held : m_to.sets()) {
+            for (const QuestionSet &held : known().sets()) {
                 if (foldedKey(held.name) == foldedKey(set.name) &&
                     foldedKey(held.company) == foldedKey(set.company)) {
                     m_map.insert(set.id.uuid(), held.id.uuid());
@@ -118,21 +122,17 @@ private:
     {
         if (item.choice == ImportChoice::AsDraft)
             story.status = StoryStatus::Draft;
-        if (story.source.isEmpty())
-            story.source = item.source;
         for (const TagProposal &proposal : accepted(item)) {
             const bool first = !std::any_of(story.tags.cbegin(), story.tags.cend(),
                                             [](const Tag &tag) { return tag.rank == TagRank::Primary; });
             if (!story.hasTag(proposal.competency))
                 story.tags.append({proposal.competency, first ? TagRank::Primary : TagRank::Secondary});
         }
-        stamp(story);
+        stamp(story, item);
     }
 
     void prepare(Prompt &prompt, const ImportItem &item)
     {
-        if (prompt.source.isEmpty())
-            prompt.source = item.source;
         for (const TagProposal &proposal : accepted(item)) {
             if (!prompt.competencies.contains(proposal.competency))
                 prompt.competencies.append(proposal.competency);
@@ -141,7 +141,7 @@ private:
         const QuestionSet *set = m_plan.content.find(prompt.set);
         if (set && !m_to.find(set->id))
             m_to.table<QuestionSet>().put(*set);
-        stamp(prompt);
+        stamp(prompt, item);
     }
 
     QList<TagProposal> accepted(const ImportItem &item) const
@@ -154,8 +154,13 @@ private:
         return strong;
     }
 
-    void stamp(auto &row) const
+    /// What comes from another source than a bank gets its place and times.
+    void stamp(auto &row, const ImportItem &item) const
     {
+        if (m_plan.complete)
+            return;
+        if (row.source.isEmpty())
+            row.source = item.source;
         if (row.createdAt.isNull())
             row.createdAt = m_now;
         if (row.editedAt.isNull())
@@ -174,7 +179,7 @@ private:
             if (!m_to.find(answer.story) || !m_to.find(answer.prompt) || m_to.find(answer.id))
                 continue;
             answer.chosen = answer.chosen && !settled.contains(answer.prompt);
-            if (answer.chosen)
+            if (answer.chosen && !m_plan.complete)
                 settled.insert(answer.prompt);
             m_to.table<Answer>().put(answer);
         }
@@ -188,7 +193,7 @@ private:
             T row = withIds(read, m_map);
             if (m_to.find(row.id) || !standsFor(row))
                 continue;
-            const auto &table = std::as_const(m_to).template table<T>();
+            const auto &table = known().template table<T>();
             const auto held =
                 std::find_if(table.begin(), table.end(), [&](const T &other) { return same(other, row); });
             if (held != table.end())
@@ -270,6 +275,7 @@ private:
 
     const ImportPlan &m_plan;
     const QDateTime m_now;
+    const Library &m_from;
     Library m_to;
     IdMap m_map;
     QSet<QUuid> m_left; // items that are not in the bank afterwards
