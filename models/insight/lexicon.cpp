@@ -32,7 +32,7 @@ void readThesaurus(const QJsonObject &document, Lexicon &lexicon)
     }
     WordReader reader(lexicon.baseForms);
     const QJsonArray groups = document.value(u"groups").toArray();
-    for (const QJsonValue &group : groups) {
+    for (const auto &group : groups) {
         const QStringList stems = reader.stems(group.toString());
         for (const QString &stem : stems)
             lexicon.thesaurus.insert(stem, stems.first());
@@ -56,7 +56,7 @@ QList<Cue> cuesOf(const QJsonObject &side, const QJsonObject &weights, WordReade
     QList<Cue> cues;
     for (auto list = side.begin(); list != side.end(); ++list) {
         const QJsonArray phrases = list.value().toArray();
-        for (const QJsonValue &value : phrases) {
+        for (const auto &value : phrases) {
             const QString phrase = value.toString();
             cues.append({phrase, weights.value(list.key()).toDouble(), reader.stems(phrase)});
         }

@@ -44,7 +44,7 @@ QList<int> bestMatching(int lefts, int rights, const QList<MatchEdge> &edges)
     graph.reserveNode(lefts + rights + 2);
     graph.reserveArc(lefts + rights + static_cast<int>(edges.size()) + 1);
     std::vector<Graph::Node> nodes;
-    nodes.reserve(static_cast<size_t>(lefts + rights));
+    nodes.reserve(static_cast<size_t>(lefts) + static_cast<size_t>(rights));
     for (int i = 0; i < lefts + rights; ++i)
         nodes.push_back(graph.addNode());
     const Graph::Node source = graph.addNode();

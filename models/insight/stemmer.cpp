@@ -107,12 +107,10 @@ private:
                 cut("eed", "ee");
             return;
         }
-        if (ends("ed") && hasVowel(without("ed")))
-            cut("ed", "");
-        else if (ends("ing") && hasVowel(without("ing")))
-            cut("ing", "");
-        else
+        const std::string_view suffix = ends("ed") ? "ed" : "ing";
+        if (!ends(suffix) || !hasVowel(without(suffix)))
             return;
+        cut(suffix, "");
         if (ends("at") || ends("bl") || ends("iz"))
             m_word += 'e';
         else if (endsInDouble() && !ends("l") && !ends("s") && !ends("z"))
