@@ -231,6 +231,7 @@ void PromptsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_suggestions.wake();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QString PromptsPage::panelName() const
