@@ -31,7 +31,7 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, preferences})
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
     {
         page.resize(1364, 780);
         page.show();

@@ -25,7 +25,7 @@ namespace storybank {
 
 CoveragePage::CoveragePage(const PageContext &context)
     : m_session(context.session),
-      m_suggestions(context.session),
+      m_suggestions(context.suggestions),
       m_model(context.session, context.facts, m_suggestions),
       m_summary(new CoverageSummary(context.session, m_model, this)),
       m_panel(new AnswerPanel(context.session, m_suggestions, this))

@@ -27,7 +27,7 @@ namespace storybank {
 PromptsPage::PromptsPage(const PageContext &context)
     : m_session(context.session),
       m_facts(context.facts),
-      m_suggestions(context.session),
+      m_suggestions(context.suggestions),
       m_model(context.session, context.facts, m_suggestions),
       m_proxy(context.session, m_model),
       m_filterModel(context.session, m_model),
