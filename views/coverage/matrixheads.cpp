@@ -200,8 +200,9 @@ void RowHead::paintEvent(QPaintEvent *event)
         const QRect rect(0, sectionViewportPosition(row), viewport()->width(), sectionSize(row));
         if (rect.top() > event->rect().bottom())
             break;
+        // The matrix goes on with what does not find room here, so nothing is elided at the edge between.
         if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
-            paintGroupHead(&painter, rect, m_model.rows().at(row), theme);
+            paintGroupHead(&painter, rect.adjusted(0, 0, rect.width(), 0), m_model.rows().at(row), theme);
         else
             paintPrompt(&painter, rect, m_model.rows().at(row), row == m_current, row == m_hovered, theme);
     }
