@@ -46,6 +46,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
       m_session(session),
       m_preferences(preferences),
       m_facts(session),
+      m_suggestions(session),
       m_entries(pageEntries()),
       m_actions(std::make_unique<Actions>())
 {
@@ -198,7 +199,7 @@ Page *MainWindow::page(PageId id)
         return built;
     const auto entry =
         std::find_if(m_entries.begin(), m_entries.end(), [id](const PageEntry &e) { return e.id == id; });
-    Page *made = entry->make({m_session, m_facts, m_preferences});
+    Page *made = entry->make({m_session, m_facts, m_suggestions, m_preferences});
     made->setAccessibleName(entry->name);
     m_pages.insert(id, made);
     m_stack->addWidget(made);

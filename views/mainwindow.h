@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/facts.h"
+#include "items/suggestions.h"
 #include "pages.h"
 
 #include <QMainWindow>
@@ -90,6 +91,7 @@ private:
     Session &m_session;
     Preferences &m_preferences;
     Facts m_facts;
+    Suggestions m_suggestions;
     QList<PageEntry> m_entries;
     QHash<PageId, Page *> m_pages;
     PageId m_current = PageId::Stories;

@@ -13,6 +13,7 @@ namespace storybank {
 class Facts;
 class Preferences;
 class Session;
+class Suggestions;
 
 /// The pages of the window in the order of the rail; Ctrl+1 is the first.
 enum class PageId { Stories, Prompts, Coverage, Onsite, Practice, CheatSheet, Settings };
@@ -94,6 +95,7 @@ struct PageContext
 {
     Session &session;
     Facts &facts;
+    Suggestions &suggestions;
     Preferences &preferences;
 };
 

@@ -74,6 +74,16 @@ void Suggestions::invalidate()
         m_delay.start(m_found.isEmpty() ? 0 : pauseMillis);
 }
 
+void Suggestions::finish()
+{
+    if (m_current)
+        return;
+    m_awake = true;
+    m_delay.stop();
+    const int generation = ++*m_generation;
+    adopt(workOut(m_session.library(), m_generation, generation), generation);
+}
+
 void Suggestions::start()
 {
     const int generation = ++*m_generation;

@@ -36,8 +36,8 @@ public:
     /// The reasons for a pair, whether or not it is an answer; empty when nothing speaks for or against it.
     QList<Reason> reasons(StoryId story, PromptId prompt) const;
 
-    /// Whether everything asked for is worked out.
-    bool isCurrent() const { return m_current; }
+    /// Works out now what is still missing, and waits for it: for pictures and tests.
+    void finish();
 
     /// Whether an edit can change a proposal; a judgement cannot.
     static bool touchesProposals(const Edit &edit);

@@ -31,7 +31,7 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, preferences})
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
     {
         page.resize(1364, 780);
         page.show();
@@ -323,7 +323,8 @@ void TestCoveragePage::competencies_areTaggedByKeys()
     Shown shown(*m_bank);
     shown.page.model().setRows(CoverageView::Rows::Competencies);
     const StoryId story = m_bank->storyNamed(churn);
-    const CompetencyId competency = m_bank->library().competencyNamed(u"Ownership")->id;
+    const CompetencyId competency = m_bank->library().competencyNamed(u"Calculated risk")->id;
+    QVERIFY(!m_bank->library().find(story)->hasTag(competency));
     shown.matrix->setCurrentIndex(shown.page.model().index(shown.page.model().rowOf(competency.toString()),
                                                            shown.page.model().columnOf(story)));
     QTest::keyClick(shown.matrix, Qt::Key_1);

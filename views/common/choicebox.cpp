@@ -2,6 +2,7 @@
 
 #include "marks.h"
 
+#include <QAbstractItemView>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -16,19 +17,17 @@ constexpr int gap = 7;
 ChoiceBox::ChoiceBox(const QString &label, QWidget *parent) : QComboBox(parent), m_label(label)
 {
     setAccessibleName(label);
-    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    view()->setTextElideMode(Qt::ElideRight);
+    connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
 }
 
 QSize ChoiceBox::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const QFontMetrics metrics(theme.font(FontRole::Body));
-    int widest = 0;
-    for (int i = 0; i < count(); ++i)
-        widest = std::max(widest, metrics.horizontalAdvance(itemText(i)));
-    widest = std::min(widest, theme.px(150));
-    return {metrics.horizontalAdvance(m_label) + theme.px(gap) + widest + theme.px(48),
-            theme.px(size::Field)};
+    const int value = std::clamp(metrics.horizontalAdvance(currentText()), theme.px(60), theme.px(150));
+    return {metrics.horizontalAdvance(m_label) + theme.px(gap) + value + theme.px(48), theme.px(size::Field)};
 }
 
 void ChoiceBox::paintEvent(QPaintEvent *)

@@ -310,7 +310,7 @@ void AnswerPanel::showJudgement(const MatrixPair &pair)
         if (graded.cap != Cap::NoCap)
             notes.append(capText(graded.cap));
         m_doesNotFit->setText(answer && answer->fit ? tr("Back to not judged") : tr("Does not fit"));
-        m_use->setText(answer && answer->chosen ? tr("Chosen for this prompt") : tr("Use for this prompt"));
+        m_use->setText(answer && answer->chosen ? tr("Chosen") : tr("Use for this prompt"));
         m_use->setIcon(answer && answer->chosen ? icon(u"check") : QIcon());
         reasons = m_suggestions.reasons(pair.story, pair.prompt);
     } else {

@@ -85,6 +85,7 @@ QList<PageState> CoveragePage::states()
     return {
         {QStringLiteral("coverage"),
          [this, rows] {
+             m_suggestions.finish();
              rows(0);
              m_gapsOnly->setChecked(false);
          }},

@@ -25,7 +25,7 @@ namespace storybank {
 
 CoveragePage::CoveragePage(const PageContext &context)
     : m_session(context.session),
-      m_suggestions(context.session),
+      m_suggestions(context.suggestions),
       m_model(context.session, context.facts, m_suggestions),
       m_summary(new CoverageSummary(context.session, m_model, this)),
       m_panel(new AnswerPanel(context.session, m_suggestions, this))
@@ -52,6 +52,8 @@ CoveragePage::CoveragePage(const PageContext &context)
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
         fillScopes();
         showEmptiness();
+        if (isVisible() && !m_matrix->currentIndex().isValid())
+            placeCursor();
         Q_EMIT statusChanged();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -249,6 +251,7 @@ void CoveragePage::showEvent(QShowEvent *event)
     m_suggestions.wake();
     if (!m_matrix->currentIndex().isValid())
         placeCursor();
+    m_matrix->setFocus(Qt::OtherFocusReason);
 }
 
 void CoveragePage::setFits(std::optional<int> fit)

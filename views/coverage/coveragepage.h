@@ -57,7 +57,7 @@ private:
     void openStory(StoryId story);
 
     Session &m_session;
-    Suggestions m_suggestions;
+    Suggestions &m_suggestions;
     CoverageModel m_model;
     CoverageSummary *m_summary;
     AnswerPanel *m_panel;

@@ -77,7 +77,8 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     buildNextStory(column);
     column->addStretch(1);
     column->addSpacing(theme.px(12));
-    column->addWidget(new MatrixLegend(body));
+    m_legend = new MatrixLegend(body);
+    column->addWidget(m_legend);
     scroll->setWidget(body);
     outer->addWidget(scroll, 1);
 
@@ -171,6 +172,7 @@ void CoverageSummary::refresh()
     refreshCounts(coverage);
     refreshCompetencies(coverage);
     refreshNextStory(coverage);
+    m_legend->setTags(m_model.view().rows == CoverageView::Rows::Competencies);
 }
 
 void CoverageSummary::refreshCounts(const Coverage &coverage)

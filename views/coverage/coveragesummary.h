@@ -12,6 +12,7 @@ class CardFrame;
 class CompetencyLine;
 class FactLine;
 class LevelBar;
+class MatrixLegend;
 class PlainLabel;
 
 /// What the matrix comes to: how many prompts are answered and how well, by competency, and which story to
@@ -50,6 +51,7 @@ private:
     PlainLabel *m_nextTitle;
     PlainLabel *m_nextText;
     std::array<FactLine *, 2> m_others{};
+    MatrixLegend *m_legend;
 };
 
 } // namespace storybank

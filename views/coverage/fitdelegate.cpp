@@ -147,7 +147,7 @@ void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered,
     const QString word = tr("Draft");
     const QFontMetrics metrics(font);
     const int wide = metrics.horizontalAdvance(word) + theme.px(18);
-    QRect label(rect.right() - wide - theme.px(10), rect.top(), wide + theme.px(10), rect.height());
+    QRect label(rect.right() - wide - theme.px(6), rect.top(), wide + theme.px(10), rect.height());
     painter->fillRect(label.adjusted(-theme.px(4), 0, 0, 0), theme.gapBg);
     drawIconIn(painter, QRect(label.left(), label.top(), theme.px(13), label.height()), u"plus", theme.gap,
                theme.px(13));

@@ -10,6 +10,7 @@
 
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -188,22 +189,26 @@ void RowHead::setHoveredRow(int row)
         viewport()->update();
 }
 
-void RowHead::paintSection(QPainter *painter, const QRect &rect, int index) const
+void RowHead::paintEvent(QPaintEvent *event)
 {
-    if (index >= m_model.rows().size())
-        return;
+    // QHeaderView would paint the ground of a table's head round the sections.
     const Theme &theme = themeOf(this);
-    const CoverageRow &row = m_model.rows().at(index);
-    painter->save();
-    if (row.kind == CoverageRow::Kind::Group)
-        paintGroup(painter, rect, row, theme);
-    else
-        paintPrompt(painter, rect, row, index == m_current, index == m_hovered, theme);
-    painter->restore();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), theme.base);
+    const int first = std::max(0, logicalIndexAt(event->rect().top()));
+    for (int row = first; row < m_model.rows().size(); ++row) {
+        const QRect rect(0, sectionViewportPosition(row), viewport()->width(), sectionSize(row));
+        if (rect.top() > event->rect().bottom())
+            break;
+        // The matrix goes on with what does not find room here, so nothing is elided at the edge between.
+        if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
+            paintGroupHead(&painter, rect.adjusted(0, 0, rect.width(), 0), m_model.rows().at(row), theme);
+        else
+            paintPrompt(&painter, rect, m_model.rows().at(row), row == m_current, row == m_hovered, theme);
+    }
 }
 
-void RowHead::paintGroup(QPainter *painter, const QRect &rect, const CoverageRow &row,
-                         const Theme &theme) const
+void paintGroupHead(QPainter *painter, const QRect &rect, const CoverageRow &row, const Theme &theme)
 {
     drawIconIn(painter, QRect(rect.left() + theme.px(1), rect.top(), theme.px(15), rect.height()),
                row.collapsed ? u"chevron-right" : u"chevron-down", theme.text2, theme.px(15));
@@ -228,11 +233,11 @@ void RowHead::paintGroup(QPainter *painter, const QRect &rect, const CoverageRow
         put(text, FontRole::SecondaryMedium, colour, 8);
     };
     put(row.name, FontRole::SecondaryStrong, theme.text, 8);
-    put(tr("%1 of %2").arg(row.answered()).arg(row.total), FontRole::Secondary, theme.text2, 10);
+    put(RowHead::tr("%1 of %2").arg(row.answered()).arg(row.total), FontRole::Secondary, theme.text2, 10);
     if (row.gaps > 0)
         mark(Level::Gap, gapCount(row.gaps));
     if (row.thin > 0)
-        mark(Level::Thin, tr("%1 thin").arg(row.thin));
+        mark(Level::Thin, RowHead::tr("%1 thin").arg(row.thin));
 }
 
 void RowHead::paintPrompt(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current,

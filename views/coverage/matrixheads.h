@@ -63,13 +63,12 @@ Q_SIGNALS:
     void rowHovered(int row);
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int row) const override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
-    void paintGroup(QPainter *painter, const QRect &rect, const CoverageRow &row, const Theme &theme) const;
     void paintPrompt(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current, bool hovered,
                      const Theme &theme) const;
 
@@ -81,5 +80,8 @@ private:
 /// Paints the ground of a row of the matrix, its head's or its cells'.
 void paintRowGround(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current, bool hovered,
                     const Theme &theme);
+
+/// Paints the heading of a group: its name, how many of its prompts are answered, and what is open.
+void paintGroupHead(QPainter *painter, const QRect &rect, const CoverageRow &row, const Theme &theme);
 
 } // namespace storybank

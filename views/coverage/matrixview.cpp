@@ -85,6 +85,8 @@ void MatrixView::followModel()
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, later);
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
         m_corner->update();
+        m_prompts->viewport()->update();
+        markCurrent();
         viewport()->update();
         Q_EMIT currentPairChanged();
     });
@@ -128,6 +130,14 @@ void MatrixView::fitSections()
             m_stories->resizeSection(i, column);
     }
     fitDraftColumn();
+    markCurrent();
+}
+
+void MatrixView::markCurrent()
+{
+    const QModelIndex current = currentIndex();
+    m_prompts->setCurrentRow(current.row());
+    m_stories->setCurrentColumn(current.column() < m_model.columns().size() ? current.column() : -1);
 }
 
 void MatrixView::fitDraftColumn()
@@ -233,8 +243,7 @@ void MatrixView::goToNextGap()
 void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    m_prompts->setCurrentRow(current.row());
-    m_stories->setCurrentColumn(current.column() < m_model.columns().size() ? current.column() : -1);
+    markCurrent();
     viewport()->update();
     Q_EMIT currentPairChanged();
 }
@@ -265,7 +274,13 @@ void MatrixView::paintEvent(QPaintEvent *event)
             const int top = rowViewportPosition(row);
             if (top > area.bottom())
                 break;
-            if (m_model.rows().at(row).kind != CoverageRow::Kind::Group)
+            // What is said of a group is longer than the head of the rows, and goes on over its empty cells.
+            if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
+                paintGroupHead(
+                    &painter,
+                    QRect(-m_prompts->width(), top, m_prompts->width() + viewport()->width(), rowHeight(row)),
+                    m_model.rows().at(row), theme);
+            else
                 paintRowGround(&painter, QRect(0, top, viewport()->width(), rowHeight(row)),
                                m_model.rows().at(row), row == currentIndex().row(), row == m_hoveredRow,
                                theme);
@@ -284,7 +299,7 @@ void MatrixView::paintEvent(QPaintEvent *event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.accentFg, 2));
         painter.drawRoundedRect(
-            QRectF(rect.right() - theme.px(80), rect.top() + 1, theme.px(78), rect.height() - 2), 4, 4);
+            QRectF(rect.right() - theme.px(64), rect.top() + 1, theme.px(62), rect.height() - 2), 4, 4);
         return;
     }
     paintMark(&painter, FitDelegate::markRect(rect, theme), m_model.cell(current.row(), current.column()),
@@ -382,7 +397,7 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && index.isValid() && index.column() == m_model.draftColumn() &&
-        event->pos().x() > visualRect(index).right() - themeOf(this).px(80))
+        event->pos().x() > visualRect(index).right() - themeOf(this).px(64))
         activate(index);
 }
 

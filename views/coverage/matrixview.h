@@ -61,6 +61,7 @@ private:
     void fitSections();
     void fitDraftColumn();
     void followModel();
+    void markCurrent();
     void hover(int row, int column);
     void toggleGroup(int row);
     void setGroupOf(int row, bool open);

@@ -74,9 +74,9 @@ void CompetencyLine::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    const QFont counter = theme.font(FontRole::Body);
+    const QFont counter = theme.font(FontRole::Secondary);
     const QString said = tr("%1/%2").arg(m_levels.size() - m_levels.count(Level::Gap)).arg(m_levels.size());
-    const int counterWidth = std::max(theme.px(28), QFontMetrics(counter).horizontalAdvance(said) + 2);
+    const int counterWidth = std::max(theme.px(26), QFontMetrics(counter).horizontalAdvance(said) + 2);
     marks::text(&painter, QRect(width() - counterWidth, 0, counterWidth, height()), said, counter,
                 theme.text2, Qt::AlignRight | Qt::AlignVCenter);
     const int cellsRight = width() - counterWidth - theme.px(6);
@@ -85,7 +85,7 @@ void CompetencyLine::paintEvent(QPaintEvent *)
     if (m_hue >= 0)
         marks::competency(&painter, QPointF(theme.px(5), height() / 2.0), theme.px(10), m_hue, true, theme);
     const int left = theme.px(17);
-    QFont font = theme.font(FontRole::Body);
+    QFont font = theme.font(FontRole::Secondary);
     font.setUnderline(underMouse());
     marks::text(&painter, QRect(left, 0, cellsRight - cells - theme.px(6) - left, height()), m_name, font,
                 theme.text);
@@ -115,6 +115,12 @@ MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Legend: the tone of a cell is the grade, the ball is the fit from 1 to 5"));
 }
 
+void MatrixLegend::setTags(bool on)
+{
+    m_tags = on;
+    update();
+}
+
 QSize MatrixLegend::sizeHint() const
 {
     const Theme &theme = themeOf(this);
@@ -133,14 +139,21 @@ void MatrixLegend::paintEvent(QPaintEvent *)
     const auto judged = [](quint8 fit, Grade grade, bool chosen = false) {
         return CoverageCell{CellState::Judged, fit, grade, Cap::NoCap, chosen};
     };
-    const QList<Entry> entries{
-        {judged(5, Grade::Strong), tr("Strong")},
-        {judged(3, Grade::Workable), tr("Workable")},
-        {judged(2, Grade::Stretch), tr("Stretch")},
-        {{CellState::Proposed, 0, Grade::None, Cap::NoCap, false}, tr("Suggested")},
-        {judged(5, Grade::Strong, true), tr("Chosen")},
-        {{CellState::DoesNotFit, 0, Grade::None, Cap::NoCap, false}, tr("Does not fit")},
+    const auto state = [](CellState value, Grade grade = Grade::None) {
+        return CoverageCell{value, 0, grade, Cap::NoCap, false};
     };
+    const QList<Entry> entries =
+        m_tags ? QList<Entry>{{state(CellState::Primary, Grade::Strong), tr("Strong")},
+                              {state(CellState::Primary, Grade::Workable), tr("Workable")},
+                              {state(CellState::Primary, Grade::Stretch), tr("Stretch")},
+                              {state(CellState::Secondary, Grade::Stretch), tr("Secondary")},
+                              {state(CellState::Nothing), tr("No tag")}}
+               : QList<Entry>{{judged(5, Grade::Strong), tr("Strong")},
+                              {judged(3, Grade::Workable), tr("Workable")},
+                              {judged(2, Grade::Stretch), tr("Stretch")},
+                              {state(CellState::Proposed), tr("Suggested")},
+                              {judged(5, Grade::Strong, true), tr("Chosen")},
+                              {state(CellState::DoesNotFit), tr("Does not fit")}};
     const int rowHeight = theme.px(26);
     const auto place = [&](int i) {
         return QRect(i % 2 * width() / 2, i / 2 * rowHeight, width() / 2, rowHeight);
@@ -150,9 +163,11 @@ void MatrixLegend::paintEvent(QPaintEvent *)
         const QRect at = place(i);
         const QRect mark(at.left() + theme.px(2), at.center().y() - theme.px(9), theme.px(matrix::CellWidth),
                          theme.px(matrix::CellHeight));
-        paintMark(&painter, mark, entries.at(i).cell, -1, false, false, theme);
+        paintMark(&painter, mark, entries.at(i).cell, 0, false, false, theme);
         marks::text(&painter, at.adjusted(theme.px(34), 0, 0, 0), entries.at(i).text, font, theme.text2);
     }
+    if (m_tags)
+        return;
     const QRect last = place(static_cast<int>(entries.size()));
     for (const int fit : {1, 3, 5})
         marks::ball(&painter, QPointF(last.left() + theme.px(6 + 8 * (fit - 1)), last.center().y() + 0.5),

@@ -57,11 +57,16 @@ class MatrixLegend : public QWidget
 
 public:
     explicit MatrixLegend(QWidget *parent = nullptr);
+    /// The signs of tags in place of those of fits.
+    void setTags(bool on);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_tags = false;
 };
 
 } // namespace storybank

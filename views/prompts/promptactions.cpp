@@ -241,6 +241,7 @@ QList<PageState> PromptsPage::states()
     return {
         {QStringLiteral("prompts"),
          [this, selectAt] {
+             m_suggestions.finish();
              m_field->clear();
              m_filters->choose({});
              selectAt(10);

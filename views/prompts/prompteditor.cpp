@@ -193,7 +193,8 @@ void PromptEditor::showCompetencies()
     }
     auto *add = new ChipButton(chips);
     add->setAdds(true);
-    add->setText(tr("Competency"));
+    add->setText(tr("Add"));
+    add->setAccessibleName(tr("Add or remove competencies"));
     connect(add, &ChipButton::clicked, this, &PromptEditor::pickCompetency);
     m_chips->addWidget(add);
     add->show();

@@ -186,7 +186,7 @@ QWidget *PromptPanel::buildReading()
     m_level = new LevelWord(body);
     top->addWidget(m_level);
     column->addLayout(top);
-    m_text = new PlainLabel(QString(), FontRole::PanelPrompt, &Theme::text, body);
+    m_text = new PlainLabel(QString(), FontRole::CardHeading, &Theme::text, body);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_text);

@@ -27,7 +27,7 @@ namespace storybank {
 PromptsPage::PromptsPage(const PageContext &context)
     : m_session(context.session),
       m_facts(context.facts),
-      m_suggestions(context.session),
+      m_suggestions(context.suggestions),
       m_model(context.session, context.facts, m_suggestions),
       m_proxy(context.session, m_model),
       m_filterModel(context.session, m_model),
@@ -231,6 +231,7 @@ void PromptsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_suggestions.wake();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QString PromptsPage::panelName() const

@@ -74,7 +74,7 @@ private:
 
     Session &m_session;
     Facts &m_facts;
-    Suggestions m_suggestions;
+    Suggestions &m_suggestions;
     PromptModel m_model;
     PromptProxy m_proxy;
     PromptFilterModel m_filterModel;

@@ -2,6 +2,7 @@
 
 #include "promptdelegate.h"
 
+#include "views/common/icons.h"
 #include "views/common/marks.h"
 #include "views/common/style.h"
 
@@ -12,9 +13,50 @@
 
 namespace storybank {
 
+namespace {
+
+/// The head of the table: its words stand exactly over those of the cells.
+class PromptHeader : public QHeaderView
+{
+public:
+    explicit PromptHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+    }
+    QSize sizeHint() const override { return {0, themeOf(this).px(size::TableHead)}; }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int column) const override
+    {
+        const Theme &theme = themeOf(this);
+        painter->fillRect(rect, theme.pane);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        const bool right = column == PromptModel::RepliesColumn;
+        QRect words = rect.adjusted(0, 0, right ? -theme.px(14) : -theme.px(8), -1);
+        const QFont font = theme.font(FontRole::Caption, QFont::Medium);
+        const QString name = model()->headerData(column, orientation()).toString();
+        if (sortIndicatorSection() == column) {
+            const int side = theme.px(12);
+            const int after = words.left() + QFontMetrics(font).horizontalAdvance(name) + theme.px(4);
+            const QRect arrow(right ? words.right() - side : std::min(after, words.right() - side),
+                              words.top(), side, words.height());
+            drawIconIn(painter, arrow,
+                       sortIndicatorOrder() == Qt::AscendingOrder ? u"chevron-up" : u"chevron-down",
+                       theme.text2, side);
+            words.setRight(right ? arrow.left() - theme.px(3) : words.right());
+        }
+        marks::text(painter, words, name, font, theme.text2,
+                    (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+};
+
+} // namespace
+
 PromptTable::PromptTable(PromptModel &model, PromptProxy &proxy, QWidget *parent)
     : QTreeView(parent), m_model(model), m_proxy(proxy)
 {
+    setHeader(new PromptHeader(this));
     setModel(&proxy);
     setItemDelegate(new PromptDelegate(this));
     setIndentation(0);
@@ -68,11 +110,11 @@ void PromptTable::fitColumns()
     head->resizeSection(PromptModel::LevelColumn, theme.px(41));
     head->setSectionResizeMode(PromptModel::NameColumn, QHeaderView::Stretch);
     fixed(PromptModel::CompetencyColumn, 142);
-    fixed(PromptModel::CompanyColumn, 76);
+    fixed(PromptModel::CompanyColumn, 98);
     fixed(PromptModel::RoundColumn, 60);
     fixed(PromptModel::DifficultyColumn, 70);
     fixed(PromptModel::StoryColumn, 138);
-    fixed(PromptModel::RepliesColumn, 52);
+    fixed(PromptModel::RepliesColumn, 48);
 }
 
 void PromptTable::openNewGroups()
