@@ -188,6 +188,8 @@ bool isRange(const QString &between)
 QList<Quantity> quantitiesIn(const QString &line)
 {
     QList<Quantity> all;
+    if (line.size() > longestNumberLine)
+        return all;
     auto matches = quantityPattern().globalMatch(line);
     while (matches.hasNext()) {
         const Quantity quantity = quantityOf(matches.next(), line);

@@ -20,6 +20,9 @@ struct ToldNumber
     qsizetype end = 0;     ///< behind the last character
 };
 
+/// A longer line is no prose; it is not looked through.
+inline constexpr qsizetype longestNumberLine = 4000;
+
 /// The numbers of one line that carry something: pairs with an arrow or "from … to …", signed changes, and
 /// quantities with a unit. Steps of a ramp ("5% → 25% → 100%"), thresholds ("< 300 ms"), dates, versions and
 /// plain counts are left out.

@@ -12,7 +12,7 @@ namespace {
 
 enum class Chapter { None, Interviewers, Loop, Notes };
 
-Chapter chapterOf(const Line &line, QString *name)
+Chapter chapterOf(const SourceLine &line, QString *name)
 {
     if (!line.isHeading() || line.level != 1)
         return Chapter::None;
@@ -31,9 +31,9 @@ Chapter chapterOf(const Line &line, QString *name)
 }
 
 /// "Hiring manager: Fennmark Energy, leads the data team"
-void readInterviewers(QList<Line> &lines, Reading &reading)
+void readInterviewers(QList<SourceLine> &lines, Reading &reading)
 {
-    for (Line &line : lines) {
+    for (SourceLine &line : lines) {
         if (!line.isItem())
             continue;
         const qsizetype colon = line.text.indexOf(u':');
@@ -50,7 +50,7 @@ void readInterviewers(QList<Line> &lines, Reading &reading)
     }
 }
 
-void readNotes(QList<Line> &lines, Reading &reading)
+void readNotes(QList<SourceLine> &lines, Reading &reading)
 {
     Note note;
     const auto finish = [&] {
@@ -58,7 +58,7 @@ void readNotes(QList<Line> &lines, Reading &reading)
             reading.content.table<Note>().put(note);
         note = {};
     };
-    for (Line &line : lines) {
+    for (SourceLine &line : lines) {
         const bool begins = line.isBlank() || line.isHeading() || (line.isItem() && line.indent == 0);
         if (begins)
             finish();
@@ -78,10 +78,10 @@ void readNotes(QList<Line> &lines, Reading &reading)
 
 } // namespace
 
-QList<Line> readDialect(QList<Line> &lines, Reading &reading, QDate today)
+QList<SourceLine> readDialect(QList<SourceLine> &lines, Reading &reading, QDate today)
 {
-    QList<Line> outside;
-    QList<Line> inside;
+    QList<SourceLine> outside;
+    QList<SourceLine> inside;
     for (qsizetype i = 0; i < lines.size();) {
         QString name;
         const Chapter chapter = chapterOf(lines.at(i), &name);
@@ -89,8 +89,8 @@ QList<Line> readDialect(QList<Line> &lines, Reading &reading, QDate today)
             outside.append(lines.at(i++));
             continue;
         }
-        Line heading = lines.at(i++);
-        QList<Line> body;
+        SourceLine heading = lines.at(i++);
+        QList<SourceLine> body;
         while (i < lines.size() && !(lines.at(i).isHeading() && lines.at(i).level == 1))
             body.append(lines.at(i++));
         heading.taken = true;

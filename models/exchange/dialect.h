@@ -8,6 +8,6 @@ namespace storybank {
 /// Takes the parts that only the program's own Markdown has out of `lines` and reads them into `reading`:
 /// "# Interviewers", "# Loop: …" and "# Notes". What is taken out is returned, with what was not understood
 /// left untaken.
-QList<Line> readDialect(QList<Line> &lines, Reading &reading, QDate today);
+QList<SourceLine> readDialect(QList<SourceLine> &lines, Reading &reading, QDate today);
 
 } // namespace storybank

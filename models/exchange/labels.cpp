@@ -1,5 +1,7 @@
 #include "labels.h"
 
+#include "labelwords.h"
+
 #include "domain/text.h"
 
 #include <QHash>
@@ -9,189 +11,19 @@ namespace storybank {
 
 namespace {
 
-struct Word
-{
-    const char *text; ///< as foldedKey() gives it: lower case, without accents
-    Part part;
-    bool sure;
-};
-
-constexpr Word words[] = {
-    {"situation", Part::Situation, true},
-    {"ausgangslage", Part::Situation, true},
-    {"situacion", Part::Situation, true},
-    {"situation and context", Part::Situation, true},
-    {"situation/context", Part::Situation, true},
-    {"situation & task", Part::Situation, true},
-    {"situation and task", Part::Situation, true},
-    {"situation/task", Part::Situation, true},
-    {"context", Part::Situation, false},
-    {"background", Part::Situation, false},
-    {"challenge", Part::Situation, false},
-    {"problem", Part::Situation, false},
-    {"kontext", Part::Situation, false},
-    {"hintergrund", Part::Situation, false},
-    {"contexto", Part::Situation, false},
-    {"contexte", Part::Situation, false},
-    {"task", Part::Task, true},
-    {"tasks", Part::Task, true},
-    {"aufgabe", Part::Task, true},
-    {"tarea", Part::Task, true},
-    {"tache", Part::Task, true},
-    {"goal", Part::Task, false},
-    {"goals", Part::Task, false},
-    {"objective", Part::Task, false},
-    {"objectives", Part::Task, false},
-    {"responsibility", Part::Task, false},
-    {"obstacle", Part::Task, false},
-    {"target", Part::Task, false},
-    {"ziel", Part::Task, false},
-    {"objetivo", Part::Task, false},
-    {"objectif", Part::Task, false},
-    {"action", Part::Action, true},
-    {"actions", Part::Action, true},
-    {"action taken", Part::Action, true},
-    {"actions taken", Part::Action, true},
-    {"aktion", Part::Action, true},
-    {"handlung", Part::Action, true},
-    {"vorgehen", Part::Action, true},
-    {"accion", Part::Action, true},
-    {"acciones", Part::Action, true},
-    {"what i did", Part::Action, true},
-    {"what we did", Part::Action, true},
-    {"approach", Part::Action, false},
-    {"steps", Part::Action, false},
-    {"steps taken", Part::Action, false},
-    {"behavior", Part::Action, false},
-    {"behaviour", Part::Action, false},
-    {"massnahmen", Part::Action, false},
-    {"ma\xdfnahmen", Part::Action, false},
-    {"result", Part::Result, true},
-    {"results", Part::Result, true},
-    {"ergebnis", Part::Result, true},
-    {"ergebnisse", Part::Result, true},
-    {"resultat", Part::Result, true},
-    {"resultats", Part::Result, true},
-    {"resultado", Part::Result, true},
-    {"resultados", Part::Result, true},
-    {"results and impact", Part::Result, true},
-    {"result/impact", Part::Result, true},
-    {"outcome", Part::Result, false},
-    {"outcomes", Part::Result, false},
-    {"impact", Part::Result, false},
-    {"learning", Part::Learning, true},
-    {"learnings", Part::Learning, true},
-    {"key learnings", Part::Learning, true},
-    {"lesson", Part::Learning, true},
-    {"lessons", Part::Learning, true},
-    {"lesson learned", Part::Learning, true},
-    {"lessons learned", Part::Learning, true},
-    {"lesson learnt", Part::Learning, true},
-    {"lessons learnt", Part::Learning, true},
-    {"what i learned", Part::Learning, true},
-    {"what i learnt", Part::Learning, true},
-    {"what you learned", Part::Learning, true},
-    {"what you learnt", Part::Learning, true},
-    {"what we learned", Part::Learning, true},
-    {"what we learnt", Part::Learning, true},
-    {"what i would do differently", Part::Learning, true},
-    {"what i'd do differently", Part::Learning, true},
-    {"reflection", Part::Learning, true},
-    {"reflections", Part::Learning, true},
-    {"takeaway", Part::Learning, true},
-    {"takeaways", Part::Learning, true},
-    {"retrospective", Part::Learning, true},
-    {"in hindsight", Part::Learning, true},
-    {"hindsight", Part::Learning, true},
-    {"erkenntnis", Part::Learning, true},
-    {"erkenntnisse", Part::Learning, true},
-    {"gelernt", Part::Learning, true},
-    {"was ich gelernt habe", Part::Learning, true},
-    {"aprendizaje", Part::Learning, true},
-    {"aprendizajes", Part::Learning, true},
-    {"lo que aprendi", Part::Learning, true},
-    {"lecciones aprendidas", Part::Learning, true},
-    {"apprentissage", Part::Learning, true},
-    {"apprentissages", Part::Learning, true},
-    {"ce que j'ai appris", Part::Learning, true},
-    {"stakeholder", Part::Stakeholders, true},
-    {"stakeholders", Part::Stakeholders, true},
-    {"key stakeholders", Part::Stakeholders, true},
-    {"people involved", Part::Stakeholders, true},
-    {"who was involved", Part::Stakeholders, true},
-    {"beteiligte", Part::Stakeholders, true},
-    {"interesados", Part::Stakeholders, true},
-    {"parties prenantes", Part::Stakeholders, true},
-    {"risk", Part::Risks, true},
-    {"risks", Part::Risks, true},
-    {"key risks", Part::Risks, true},
-    {"risks and mitigation", Part::Risks, true},
-    {"risks and mitigations", Part::Risks, true},
-    {"risks & mitigations", Part::Risks, true},
-    {"risiken", Part::Risks, true},
-    {"riesgos", Part::Risks, true},
-    {"risques", Part::Risks, true},
-    {"alternatives", Part::Alternatives, true},
-    {"alternatives considered", Part::Alternatives, true},
-    {"alternatives evaluated", Part::Alternatives, true},
-    {"options considered", Part::Alternatives, true},
-    {"other options", Part::Alternatives, true},
-    {"options", Part::Alternatives, false},
-    {"alternativen", Part::Alternatives, true},
-    {"alternativas", Part::Alternatives, true},
-    {"decision criteria", Part::Criteria, true},
-    {"criteria", Part::Criteria, true},
-    {"my decision criteria", Part::Criteria, true},
-    {"criteria used", Part::Criteria, true},
-    {"how i decided", Part::Criteria, true},
-    {"how we decided", Part::Criteria, true},
-    {"how alternatives were evaluated", Part::Criteria, true},
-    {"how the alternatives were evaluated", Part::Criteria, true},
-    {"how options were evaluated", Part::Criteria, true},
-    {"how i evaluated alternatives", Part::Criteria, true},
-    {"how i evaluated the alternatives", Part::Criteria, true},
-    {"how i evaluated options", Part::Criteria, true},
-    {"evaluation of alternatives", Part::Criteria, true},
-    {"entscheidungskriterien", Part::Criteria, true},
-    {"criterios de decision", Part::Criteria, true},
-    {"criteres de decision", Part::Criteria, true},
-    {"attribution", Part::Attribution, true},
-    {"my own part", Part::Attribution, true},
-    {"how i know", Part::Attribution, true},
-    {"how we know", Part::Attribution, true},
-    {"metrics", Part::Metrics, true},
-    {"key metrics", Part::Metrics, true},
-    {"numbers", Part::Metrics, true},
-    {"key numbers", Part::Metrics, true},
-    {"kpis", Part::Metrics, true},
-    {"follow-up", Part::FollowUps, true},
-    {"follow up", Part::FollowUps, true},
-    {"follow-ups", Part::FollowUps, true},
-    {"follow ups", Part::FollowUps, true},
-    {"followups", Part::FollowUps, true},
-    {"follow-up questions", Part::FollowUps, true},
-    {"follow up questions", Part::FollowUps, true},
-    {"likely follow-ups", Part::FollowUps, true},
-    {"possible follow-ups", Part::FollowUps, true},
-    {"90 seconds", Part::NinetySeconds, true},
-    {"90s", Part::NinetySeconds, true},
-    {"30 seconds", Part::ThirtySeconds, true},
-    {"30s", Part::ThirtySeconds, true},
-};
-
 constexpr qsizetype longestLabel = 64;
 
-const Word *lookUp(const QString &name)
+const LabelWord *lookUp(const QString &name)
 {
-    static const QHash<QString, const Word *> table = [] {
-        QHash<QString, const Word *> made;
-        for (const Word &word : words)
+    static const QHash<QString, const LabelWord *> table = [] {
+        QHash<QString, const LabelWord *> made;
+        for (const LabelWord &word : labelWords())
             made.insert(QString::fromLatin1(word.text), &word);
         return made;
     }();
     QString key = foldedKey(name);
     key.replace(u'’', u'\'');
-    if (const Word *word = table.value(key))
+    if (const LabelWord *word = table.value(key))
         return word;
     for (const char *owner : {"the ", "my ", "our ", "your "}) {
         if (key.startsWith(QLatin1StringView(owner)))
@@ -241,7 +73,7 @@ QString withoutEmphasis(QString text)
     return text.remove(marks).trimmed();
 }
 
-Label made(const Word &word, const QString &text, const Head &head, qsizetype labelEnd, qsizetype restAt)
+Label made(const LabelWord &word, const QString &text, const Head &head, qsizetype labelEnd, qsizetype restAt)
 {
     while (restAt < text.size() && text.at(restAt).isSpace())
         ++restAt;
@@ -259,7 +91,7 @@ Label made(const Word &word, const QString &text, const Head &head, qsizetype la
 std::optional<Label> labelNamed(const QString &name, const QString &text, qsizetype end, qsizetype restAt)
 {
     const Head head = withoutAside(withoutEmphasis(name));
-    const Word *word = lookUp(head.name);
+    const LabelWord *word = lookUp(head.name);
     if (!word)
         return std::nullopt;
     return made(*word, text, head, end, restAt);
@@ -273,9 +105,10 @@ std::optional<Label> matchColon(const QString &text)
     const auto bold = boldFirst.match(text);
     if (bold.hasMatch()) {
         auto label = labelNamed(bold.captured(2), text, bold.capturedEnd(), bold.capturedEnd());
-        if (label)
+        if (label) {
             label->bare = label->rest.isEmpty() && bold.captured(3).isEmpty() && bold.captured(4).isEmpty();
-        return label;
+            return label;
+        }
     }
     static const QRegularExpression colon(QStringLiteral("[:：]"));
     const qsizetype at = text.indexOf(colon);
@@ -319,7 +152,7 @@ std::optional<Label> matchBare(const QString &text)
     if (text.size() > longestLabel)
         return std::nullopt;
     const Head head = withoutAside(withoutEmphasis(text));
-    const Word *word = lookUp(head.name);
+    const LabelWord *word = lookUp(head.name);
     if (!word || !text.at(0).isLetterOrNumber())
         return std::nullopt;
     Label label = made(*word, text, head, text.size(), text.size());
@@ -337,7 +170,7 @@ const QRegularExpression &inlinePattern()
 {
     static const QRegularExpression pattern = [] {
         QStringList names;
-        for (const Word &word : words) {
+        for (const LabelWord &word : labelWords()) {
             if (word.part <= Part::Criteria)
                 names.append(QRegularExpression::escape(QString::fromLatin1(word.text)));
         }
@@ -392,14 +225,14 @@ std::optional<Label> matchLabel(const QString &text)
     return matchBare(text);
 }
 
-QList<Line> splitAtLabels(const Line &line)
+QList<SourceLine> splitAtLabels(const SourceLine &line)
 {
     const QList<Cut> cuts = line.text.size() > 20 && !line.isHeading() ? cutsOf(line.text) : QList<Cut>();
     if (cuts.isEmpty())
         return {line};
-    QList<Line> pieces;
+    QList<SourceLine> pieces;
     const auto piece = [&](qsizetype from, qsizetype to, bool first) {
-        Line part = line;
+        SourceLine part = line;
         part.text = line.text.mid(from, to - from).trimmed();
         part.column = line.column + static_cast<int>(from);
         if (!first) {

@@ -49,8 +49,8 @@ struct Label
 /// The label with which `text` begins, in any usual spelling and a few languages.
 std::optional<Label> matchLabel(const QString &text);
 
-/// A line with several labels inside ("Situation: … Task: … Result: …") as one Line a label; any other line
-/// as it is.
-QList<Line> splitAtLabels(const Line &line);
+/// A line with several labels inside ("Situation: … Task: … Result: …") as one piece a label; any other
+/// line as it is.
+QList<SourceLine> splitAtLabels(const SourceLine &line);
 
 } // namespace storybank

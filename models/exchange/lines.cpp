@@ -40,7 +40,7 @@ const QRegularExpression &letterPattern()
     return pattern;
 }
 
-void setText(Line &line, const QString &raw, qsizetype from)
+void setText(SourceLine &line, const QString &raw, qsizetype from)
 {
     while (from < raw.size() && raw.at(from).isSpace())
         ++from;
@@ -48,7 +48,7 @@ void setText(Line &line, const QString &raw, qsizetype from)
     line.text = raw.mid(from).trimmed();
 }
 
-void drop(Line &line, qsizetype length)
+void drop(SourceLine &line, qsizetype length)
 {
     qsizetype skipped = length;
     while (skipped < line.text.size() && line.text.at(skipped).isSpace())
@@ -78,7 +78,7 @@ bool isRule(const QString &text)
 }
 
 /// Numbering in front: of a list item or of a heading.
-bool readNumbering(Line &line)
+bool readNumbering(SourceLine &line)
 {
     const auto number = numberPattern().match(line.text);
     if (number.hasMatch()) {
@@ -99,7 +99,7 @@ bool readNumbering(Line &line)
     return true;
 }
 
-bool unwrapBold(Line &line)
+bool unwrapBold(SourceLine &line)
 {
     static const QRegularExpression bold(QStringLiteral("^(\\*\\*\\*?|__)((?:(?!\\1).)+)\\1(:?)$"));
     const auto match = bold.match(line.text);
@@ -110,7 +110,7 @@ bool unwrapBold(Line &line)
     return true;
 }
 
-bool readHashes(Line &line)
+bool readHashes(SourceLine &line)
 {
     static const QRegularExpression hashes(QStringLiteral("^(#{1,6})(?:\\s+|(?=[^#\\s\\d]))(.*?)\\s*#*$"));
     const auto match = hashes.match(line.text);
@@ -125,9 +125,9 @@ bool readHashes(Line &line)
     return true;
 }
 
-Line classifyLine(const QString &raw, int number)
+SourceLine classifyLine(const QString &raw, int number)
 {
-    Line line;
+    SourceLine line;
     line.number = number;
     line.indent = indentOf(raw);
     setText(line, raw, 0);
@@ -162,7 +162,7 @@ Line classifyLine(const QString &raw, int number)
 }
 
 /// "(A)" looks like the letter of a part of a story until "(B)" follows.
-void findLetteredLists(QList<Line> &lines)
+void findLetteredLists(QList<SourceLine> &lines)
 {
     static const QRegularExpression first(QStringLiteral("^(?:\\(A\\)|\\[A\\])\\s+"));
     static const QRegularExpression second(QStringLiteral("^(?:\\(B\\)|\\[B\\])"));
@@ -171,10 +171,10 @@ void findLetteredLists(QList<Line> &lines)
         const int next = nextFilled(lines, i);
         if (!match.hasMatch() || lines.at(i).kind != LineKind::Plain || next >= lines.size())
             continue;
-        const Line &follower = lines.at(next);
+        const SourceLine &follower = lines.at(next);
         if (!(follower.lettered && follower.ordinal == 2) && !second.match(follower.text).hasMatch())
             continue;
-        Line &line = lines[i];
+        SourceLine &line = lines[i];
         line.kind = LineKind::Numbered;
         line.lettered = true;
         line.ordinal = 1;
@@ -189,9 +189,9 @@ bool isTableRow(const QString &text)
 }
 
 /// Headings that only their neighbours give away.
-bool readsAsHeading(const QList<Line> &lines, int index)
+bool readsAsHeading(const QList<SourceLine> &lines, int index)
 {
-    const Line &line = lines.at(index);
+    const SourceLine &line = lines.at(index);
     const QString words = plainWords(line.text);
     if (words.size() > longestHeading || isTableRow(line.text) || isMetadata(line.text))
         return false;
@@ -217,10 +217,10 @@ bool readsAsHeading(const QList<Line> &lines, int index)
             matchLabel(lines.at(next).text).has_value());
 }
 
-void findHeadings(QList<Line> &lines)
+void findHeadings(QList<SourceLine> &lines)
 {
     for (int i = static_cast<int>(lines.size()) - 1; i >= 0; --i) {
-        Line &line = lines[i];
+        SourceLine &line = lines[i];
         const bool underlined = i + 1 < lines.size() && lines.at(i + 1).kind == LineKind::Rule &&
                                 QStringLiteral("=-").contains(lines.at(i + 1).text.at(0));
         if (line.kind == LineKind::Plain && underlined && line.text.size() < longestHeading &&
@@ -272,7 +272,7 @@ bool isAllCapitals(const QString &text)
     return longest >= 4 && letters >= 5;
 }
 
-int nextFilled(const QList<Line> &lines, int index)
+int nextFilled(const QList<SourceLine> &lines, int index)
 {
     int next = index + 1;
     while (next < lines.size() && lines.at(next).isBlank())
@@ -280,12 +280,12 @@ int nextFilled(const QList<Line> &lines, int index)
     return next;
 }
 
-QList<Line> classifyLines(const QString &text)
+QList<SourceLine> classifyLines(const QString &text)
 {
-    QList<Line> lines;
+    QList<SourceLine> lines;
     int number = 0;
     for (const QString &raw : text.split(u'\n')) {
-        const Line line = classifyLine(raw, ++number);
+        const SourceLine line = classifyLine(raw, ++number);
         lines.append(splitAtLabels(line));
     }
     findLetteredLists(lines);

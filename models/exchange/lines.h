@@ -12,8 +12,9 @@ enum class LineKind { Blank, Rule, Heading, Bullet, Numbered, Quote, Plain };
 inline constexpr int capitalsLevel = 7;  ///< CAPITALS or bold on a line of its own
 inline constexpr int shortLineLevel = 8; ///< a short line before a list, or one that ends in a colon
 
-/// One line of a source, or a piece of one: a paragraph with several part labels becomes one Line a label.
-struct Line
+/// One line of a source, or a piece of one: a paragraph with several part labels becomes one of them a
+/// label.
+struct SourceLine
 {
     int number = 0; ///< of the physical line, from 1
     LineKind kind = LineKind::Blank;
@@ -33,7 +34,7 @@ struct Line
 };
 
 /// Splits a text into lines and says of each what it looks like.
-QList<Line> classifyLines(const QString &text);
+QList<SourceLine> classifyLines(const QString &text);
 
 /// `text` without Markdown's emphasis, code ticks, link targets and quotation marks around the whole.
 QString plainWords(const QString &text);
@@ -42,6 +43,6 @@ QString plainWords(const QString &text);
 bool isAllCapitals(const QString &text);
 
 /// The index of the first line after `index` that is not blank; the size of the list when there is none.
-int nextFilled(const QList<Line> &lines, int index);
+int nextFilled(const QList<SourceLine> &lines, int index);
 
 } // namespace storybank

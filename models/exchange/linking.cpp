@@ -15,9 +15,12 @@ constexpr double clearlyOther =
 class Linker
 {
 public:
-    Linker(QList<Line> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
+    Linker(QList<SourceLine> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
         : m_lines(lines), m_stories(stories), m_prompts(prompts)
-    {}
+    {
+        for (const ReadPrompt &read : prompts)
+            m_words.append({meaningfulWords(read.prompt.text), meaningfulWords(read.prompt.shortName)});
+    }
     QList<Answer> link();
 
 private:
@@ -28,9 +31,10 @@ private:
     bool hasStoryBelow(qsizetype prompt) const; ///< before the next prompt
     bool followsAnother(qsizetype prompt) const;
 
-    QList<Line> &m_lines;
+    QList<SourceLine> &m_lines;
     QList<ReadStory> &m_stories;
     const QList<ReadPrompt> &m_prompts;
+    QList<std::pair<QSet<QString>, QSet<QString>>> m_words; ///< of each prompt's text and short name
 };
 
 /// Between the prompt and the story stand only words that lead over ("Sample answer"), hints and metadata.
@@ -38,11 +42,11 @@ bool Linker::standsDirectly(const ReadPrompt &prompt, const ReadStory &read) con
 {
     if (read.block.first <= prompt.lastLine)
         return false;
-    const Line &first = m_lines.at(read.block.first);
+    const SourceLine &first = m_lines.at(read.block.first);
     if (first.isHeading() && first.level <= 6 && (prompt.level == 0 || first.level <= prompt.level))
         return read.block.titleLine != read.block.first;
     for (int i = prompt.lastLine + 1; i < read.block.first; ++i) {
-        const Line &line = m_lines.at(i);
+        const SourceLine &line = m_lines.at(i);
         const HeadingRole role = roleOf(line.text);
         const bool leadsOver = line.isBlank() || line.kind == LineKind::Rule || line.taken ||
                                role == HeadingRole::Filler || role == HeadingRole::SampleAnswer ||
@@ -118,6 +122,7 @@ std::optional<qsizetype> Linker::promptNumbered(const ReadStory &read) const
 std::optional<qsizetype> Linker::promptWorded(const QString &title) const
 {
     const QString key = foldedKey(title);
+    const QSet<QString> words = meaningfulWords(title);
     double best = 0;
     qsizetype at = -1;
     bool tied = false;
@@ -125,9 +130,9 @@ std::optional<qsizetype> Linker::promptWorded(const QString &title) const
         const Prompt &prompt = m_prompts.at(i).prompt;
         if (foldedKey(prompt.displayName()) == key || foldedKey(prompt.text) == key)
             return i;
-        const double own = meaningfulWords(title).size() < 2 ? 0
-                                                             : std::max(sharedWords(title, prompt.text),
-                                                                        sharedWords(title, prompt.shortName));
+        const auto &[text, name] = m_words.at(i);
+        const double own =
+            words.size() < 2 ? 0 : std::max(sharedWords(words, text), sharedWords(words, name));
         tied = own == best && own > 0;
         if (own > best) {
             best = own;
@@ -173,7 +178,8 @@ QList<Answer> Linker::link()
 
 } // namespace
 
-QList<Answer> linkStories(QList<Line> &lines, QList<ReadStory> &stories, const QList<ReadPrompt> &prompts)
+QList<Answer> linkStories(QList<SourceLine> &lines, QList<ReadStory> &stories,
+                          const QList<ReadPrompt> &prompts)
 {
     return Linker(lines, stories, prompts).link();
 }

@@ -31,7 +31,7 @@ QStringList itemsOnOneLine(const QString &rest)
     return items;
 }
 
-bool runsOn(const QString &before, const Line &line)
+bool runsOn(const QString &before, const SourceLine &line)
 {
     if (before.isEmpty() || before.size() < 40 || line.kind != LineKind::Plain)
         return false;
@@ -40,7 +40,7 @@ bool runsOn(const QString &before, const Line &line)
     return !QStringLiteral(".!?:;").contains(end) && (first.isLower() || first.isDigit() || end == u',');
 }
 
-QString withMarker(const Line &line, int baseIndent)
+QString withMarker(const SourceLine &line, int baseIndent)
 {
     if (!line.isItem())
         return line.text;
@@ -51,7 +51,7 @@ QString withMarker(const Line &line, int baseIndent)
 
 } // namespace
 
-QString partText(const QList<Line> &lines, const Piece &piece)
+QString partText(const QList<SourceLine> &lines, const Piece &piece)
 {
     int baseIndent = 1000;
     for (const int index : piece.lines) {
@@ -63,7 +63,7 @@ QString partText(const QList<Line> &lines, const Piece &piece)
     bool afterItem = false;
     int itemIndent = 0;
     for (const int index : piece.lines) {
-        const Line &line = lines.at(index);
+        const SourceLine &line = lines.at(index);
         if (line.isBlank()) {
             afterBlank = true;
             continue;
@@ -82,7 +82,7 @@ QString partText(const QList<Line> &lines, const Piece &piece)
     return text;
 }
 
-QList<PartItem> partItems(const QList<Line> &lines, const Piece &piece)
+QList<PartItem> partItems(const QList<SourceLine> &lines, const Piece &piece)
 {
     QList<PartItem> items;
     const bool asked = piece.part == Part::FollowUps || piece.part == Part::Metrics;
@@ -92,7 +92,7 @@ QList<PartItem> partItems(const QList<Line> &lines, const Piece &piece)
     for (const QString &item : onLine)
         items.append({item, {piece.labelLine}});
     for (const int index : piece.lines) {
-        const Line &line = lines.at(index);
+        const SourceLine &line = lines.at(index);
         if (line.isBlank())
             continue;
         const bool goesOn = !items.isEmpty() && !line.isItem() && line.indent > 0 &&
@@ -142,18 +142,18 @@ Alternative parseAlternative(const QString &item)
     return {item.left(colon).trimmed(), item.mid(colon + 2).trimmed()};
 }
 
-QList<Alternative> alternativesInside(const QList<Line> &lines, const Piece &action)
+QList<Alternative> alternativesInside(const QList<SourceLine> &lines, const Piece &action)
 {
     static const QRegularExpression head(
         QStringLiteral("\\b(?:alternatives|options|choices|paths)\\b[^.]*:$"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Alternative> found;
     for (qsizetype i = 0; i < action.lines.size(); ++i) {
-        const Line &line = lines.at(action.lines.at(i));
+        const SourceLine &line = lines.at(action.lines.at(i));
         if (!head.match(line.text).hasMatch())
             continue;
         for (qsizetype j = i + 1; j < action.lines.size(); ++j) {
-            const Line &item = lines.at(action.lines.at(j));
+            const SourceLine &item = lines.at(action.lines.at(j));
             const bool nested = item.isItem() && item.indent > line.indent;
             if (!(item.kind == LineKind::Numbered || nested || (item.isItem() && !line.isItem())))
                 break;

@@ -26,7 +26,7 @@ bool isStatement(const QString &text)
 } // namespace
 
 /// A list below an introducing line ends where the items look different.
-void PromptWalker::leaveListAt(const Line &line)
+void PromptWalker::leaveListAt(const SourceLine &line)
 {
     if (!m_listRole)
         return;
@@ -46,21 +46,22 @@ void PromptWalker::leaveListAt(const Line &line)
 /// A numbered list in which most items ask is a list of questions; "Be ready for …" among them is one too.
 bool PromptWalker::isQuestionList(int index) const
 {
-    const Line &line = m_lines.at(index);
+    const SourceLine &line = m_lines.at(index);
     int items = 0;
     int asking = 0;
-    const auto count = [&](const Line &item) {
+    const auto count = [&](const SourceLine &item) {
         ++items;
         asking += looksLikeQuestion(item.text) ? 1 : 0;
     };
-    const auto inList = [&line](const Line &item) {
+    const auto inList = [&line](const SourceLine &item) {
         return item.kind == line.kind && item.indent == line.indent && item.lettered == line.lettered;
     };
-    for (int i = index; i < m_lines.size() && !m_lines.at(i).isHeading(); ++i) {
+    constexpr int near = 80; // lines
+    for (int i = index; i < std::min<int>(m_lines.size(), index + near) && !m_lines.at(i).isHeading(); ++i) {
         if (inList(m_lines.at(i)))
             count(m_lines.at(i));
     }
-    for (int i = index - 1; i >= 0 && !m_lines.at(i).isHeading(); --i) {
+    for (int i = index - 1; i >= std::max(0, index - near) && !m_lines.at(i).isHeading(); --i) {
         if (inList(m_lines.at(i)))
             count(m_lines.at(i));
     }
@@ -69,12 +70,12 @@ bool PromptWalker::isQuestionList(int index) const
 
 bool PromptWalker::isPromptItem(int index) const
 {
-    const Line &line = m_lines.at(index);
+    const SourceLine &line = m_lines.at(index);
     const bool numbered = line.kind == LineKind::Numbered && !line.lettered;
-    if (m_listRole == HeadingRole::Advice)
-        return false;
-    const bool storyFollows = std::any_of(m_blocks.begin(), m_blocks.end(),
-                                          [index](const StoryBlock &b) { return b.promptLine == index; });
+    const auto label = matchLabel(line.text);
+    if (m_listRole == HeadingRole::Advice || (label && isTold(label->part)))
+        return false; // "Situation: what was going on?" explains the part
+    const bool storyFollows = leadsAStory(index);
     if (storyFollows)
         return true;
     if (explains()) {
@@ -98,8 +99,8 @@ bool PromptWalker::nestsBelowPrompt(int index) const
 {
     if (m_group < 0)
         return false;
-    const Line &line = m_lines.at(index);
-    const Line &prompt = m_lines.at(m_read.prompts.at(partedPrompt()).line);
+    const SourceLine &line = m_lines.at(index);
+    const SourceLine &prompt = m_lines.at(m_read.prompts.at(partedPrompt()).line);
     if (line.indent > prompt.indent && !(prompt.kind == LineKind::Plain || prompt.isHeading()))
         return true;
     if (line.lettered && !(prompt.kind == LineKind::Numbered && prompt.lettered))
@@ -111,7 +112,7 @@ bool PromptWalker::nestsBelowPrompt(int index) const
 
 void PromptWalker::readNested(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     if (line.lettered) {
         addPart(index);
     } else if (looksLikeQuestion(line.text)) {
@@ -124,7 +125,7 @@ void PromptWalker::readNested(int index)
 
 void PromptWalker::readItem(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     leaveListAt(line);
     if (m_listRole == HeadingRole::FollowUps && !m_read.prompts.isEmpty()) {
         addFollowUps(index, line.text);
@@ -146,11 +147,12 @@ void PromptWalker::readItem(int index)
 /// The text of a line with the lines it runs on to.
 QString PromptWalker::joinedText(int index, QList<int> *used) const
 {
-    const Line &first = m_lines.at(index);
+    const SourceLine &first = m_lines.at(index);
     QString text = first.text;
     used->append(index);
-    for (int i = index + 1; i < m_lines.size(); ++i) {
-        const Line &line = m_lines.at(i);
+    constexpr int mostLines = 40;
+    for (int i = index + 1; i < std::min<int>(m_lines.size(), index + mostLines); ++i) {
+        const SourceLine &line = m_lines.at(i);
         if ((line.kind != LineKind::Plain &&
              !(line.kind == LineKind::Quote && first.kind == LineKind::Quote)) ||
             line.taken || isMetadata(line.text) || matchLabel(line.text))
@@ -170,7 +172,7 @@ QString PromptWalker::joinedText(int index, QList<int> *used) const
 /// "Follow-up: …", "Quick answer: …": a word in front says what the rest is.
 bool PromptWalker::readLabelled(int index, const QString &text)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     const auto label = matchLabel(text);
     if (label && label->part == Part::FollowUps && !m_read.prompts.isEmpty()) {
         m_listRole = label->rest.isEmpty() ? std::optional(HeadingRole::FollowUps) : std::nullopt;
@@ -243,7 +245,7 @@ void PromptWalker::readParagraph(int index)
         take(used);
         return;
     }
-    if (m_lines.at(index).taken || readLabelled(index, text))
+    if (m_lines.at(index).taken || (label && isTold(label->part)) || readLabelled(index, text))
         return;
     m_listRole.reset();
     if (readIntro(index, text))
@@ -257,8 +259,7 @@ void PromptWalker::readParagraph(int index)
         m_group = -1;
         return;
     }
-    const bool storyFollows = std::any_of(m_blocks.begin(), m_blocks.end(),
-                                          [index](const StoryBlock &b) { return b.promptLine == index; });
+    const bool storyFollows = leadsAStory(index);
     if (explains() && !storyFollows)
         return;
     const QStringList questions = questionsIn(text);

@@ -152,7 +152,7 @@ bool PromptWalker::applyMetadata(PromptDefaults &defaults, const Metadata &data,
 
 void PromptWalker::addPrompt(const QString &text, const QList<int> &used)
 {
-    const Line &line = m_lines.at(used.first());
+    const SourceLine &line = m_lines.at(used.first());
     const PartedQuestion parted = partsOf(plainWords(text));
     if (parted.stem.isEmpty() || parted.stem.size() > sectionLimit)
         return;
@@ -203,7 +203,7 @@ int PromptWalker::partedPrompt() const
 /// A part of the question above; when the source asks for a story for each, a prompt of its own.
 void PromptWalker::addPart(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     line.taken = true;
     mark(m_reading, MarkKind::Prompt, line, 0, static_cast<int>(line.text.size()));
     ReadPrompt &stem = m_read.prompts[partedPrompt()];
@@ -256,7 +256,7 @@ void PromptWalker::addFollowUps(int index, const QString &text)
     } else {
         read.prompt.followUps.append(whole);
     }
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     line.taken = true;
     mark(m_reading, MarkKind::Prompt, line, 0, static_cast<int>(line.text.size()));
     if (m_group >= 0)
@@ -276,7 +276,7 @@ void PromptWalker::addHint(int index, const QString &text, bool toRun)
 
 void PromptWalker::addAnswer(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     auto answer = parseAnswer(line.text);
     if (!answer)
         return;

@@ -33,7 +33,8 @@ struct ReadPrompts
 
 /// Reads the prompts among the lines outside the stories. Lines whose text goes into a prompt, a set or their
 /// metadata become taken; marks go to `reading`.
-ReadPrompts readPrompts(QList<Line> &lines, const QList<StoryBlock> &blocks, Reading &reading, ReadAs as);
+ReadPrompts readPrompts(QList<SourceLine> &lines, const QList<StoryBlock> &blocks, Reading &reading,
+                        ReadAs as);
 
 /// "A story title: 5, chosen; angle: …; opening: …", as the program writes it below a prompt.
 std::optional<NamedAnswer> parseAnswer(const QString &text);

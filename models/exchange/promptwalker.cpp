@@ -10,7 +10,7 @@ namespace storybank {
 
 namespace {
 
-bool isSetHeading(const Line &line, QString *name)
+bool isSetHeading(const SourceLine &line, QString *name)
 {
     static const QRegularExpression pattern(QStringLiteral("^(?:question set|prompt set)\\s*:\\s*(.+)$"),
                                             QRegularExpression::CaseInsensitiveOption);
@@ -23,10 +23,13 @@ bool isSetHeading(const Line &line, QString *name)
 
 } // namespace
 
-PromptWalker::PromptWalker(QList<Line> &lines, const QList<StoryBlock> &blocks, Reading &reading, ReadAs as)
+PromptWalker::PromptWalker(QList<SourceLine> &lines, const QList<StoryBlock> &blocks, Reading &reading,
+                           ReadAs as)
     : m_lines(lines), m_blocks(blocks), m_reading(reading), m_as(as)
 {
     m_scopes.append(Scope());
+    for (const StoryBlock &block : blocks)
+        m_leading.insert(block.promptLine);
 }
 
 bool PromptWalker::explains() const
@@ -42,7 +45,7 @@ void PromptWalker::findTitle()
     const int first = nextFilled(m_lines, -1);
     if (first >= m_lines.size())
         return;
-    const Line &line = m_lines.at(first);
+    const SourceLine &line = m_lines.at(first);
     QString setName;
     const bool can = !line.taken && (line.kind == LineKind::Plain || line.isHeading()) && line.ordinal == 0 &&
                      !isMetadata(line.text) && !isSetHeading(line, &setName);
@@ -60,7 +63,7 @@ void PromptWalker::findTitle()
     if (above && !generic) {
         int below = 0;
         for (int i = first + 1; i < m_lines.size(); ++i) {
-            const Line &other = m_lines.at(i);
+            const SourceLine &other = m_lines.at(i);
             if (other.isHeading() && other.level <= line.level)
                 above = false;
             below += other.isHeading() && other.level > line.level && other.level < shortLineLevel ? 1 : 0;
@@ -87,16 +90,16 @@ void PromptWalker::findTitle()
 ReadPrompts PromptWalker::read()
 {
     findTitle();
+    auto block = m_blocks.begin(); // in the order of the lines
     for (int i = 0; i < m_lines.size(); ++i) {
-        const auto block = std::find_if(m_blocks.begin(), m_blocks.end(),
-                                        [i](const StoryBlock &b) { return b.first <= i && i <= b.last; });
-        if (block != m_blocks.end()) {
+        while (block != m_blocks.end() && block->last < i)
+            ++block;
+        if (block != m_blocks.end() && block->first <= i) {
             i = block->last;
             m_listRole.reset();
-            continue;
-        }
-        if (!m_lines.at(i).taken && !m_lines.at(i).isBlank())
+        } else if (!m_lines.at(i).taken && !m_lines.at(i).isBlank()) {
             step(i);
+        }
     }
     finishSets();
     return m_read;
@@ -104,15 +107,14 @@ ReadPrompts PromptWalker::read()
 
 void PromptWalker::step(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     if (index == m_titleLine)
         return;
     if (line.kind == LineKind::Rule) {
         m_listRole.reset();
         return;
     }
-    const bool storyFollows = std::any_of(m_blocks.begin(), m_blocks.end(),
-                                          [index](const StoryBlock &b) { return b.promptLine == index; });
+    const bool storyFollows = leadsAStory(index);
     if (storyFollows && explains()) {
         m_region = HeadingRole::Other;
         m_listRole.reset();
@@ -129,7 +131,7 @@ void PromptWalker::step(int index)
 
 bool PromptWalker::readSetHeading(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     QString name;
     if (!isSetHeading(line, &name))
         return false;
@@ -166,12 +168,11 @@ void PromptWalker::enter(HeadingRole role, int level)
 
 void PromptWalker::readHeading(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     const HeadingRole role = roleOf(line.text);
     const bool asks = looksLikeQuestion(line.text) && line.level < shortLineLevel;
     const bool goesOn = m_region != HeadingRole::Solution && m_region != HeadingRole::Advice;
-    const bool storyFollows = std::any_of(m_blocks.begin(), m_blocks.end(),
-                                          [index](const StoryBlock &b) { return b.promptLine == index; });
+    const bool storyFollows = leadsAStory(index);
     if (asks && (goesOn || storyFollows) && role != HeadingRole::Advice && role != HeadingRole::FollowUps) {
         m_region = HeadingRole::Other;
         addPrompt(line.text, {index});
@@ -217,7 +218,7 @@ bool PromptWalker::belongsToNext(int index) const
 
 bool PromptWalker::readMetadata(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     const auto data = matchMetadata(line.text);
     if (!data || !fitsPrompt(data->key) || line.isHeading())
         return false;
@@ -259,7 +260,7 @@ void PromptWalker::takeMetadata()
             used.insert(index);
     }
     for (const int index : std::as_const(used)) {
-        Line &line = m_lines[index];
+        SourceLine &line = m_lines[index];
         line.taken = true;
         const auto data = matchMetadata(line.text);
         const qsizetype length = data && !line.isHeading() ? data->length : line.text.size();
@@ -314,7 +315,8 @@ void PromptWalker::finishSets()
         read.prompt.position = positions[read.prompt.set]++;
 }
 
-ReadPrompts readPrompts(QList<Line> &lines, const QList<StoryBlock> &blocks, Reading &reading, ReadAs as)
+ReadPrompts readPrompts(QList<SourceLine> &lines, const QList<StoryBlock> &blocks, Reading &reading,
+                        ReadAs as)
 {
     return PromptWalker(lines, blocks, reading, as).read();
 }

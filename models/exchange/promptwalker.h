@@ -25,7 +25,7 @@ struct PromptDefaults
 class PromptWalker
 {
 public:
-    PromptWalker(QList<Line> &lines, const QList<StoryBlock> &blocks, Reading &reading, ReadAs as);
+    PromptWalker(QList<SourceLine> &lines, const QList<StoryBlock> &blocks, Reading &reading, ReadAs as);
     ReadPrompts read();
 
 private:
@@ -46,6 +46,7 @@ private:
     bool readMetadata(int index);
     bool belongsToNext(int index) const;
     bool explains() const;
+    bool leadsAStory(int index) const { return m_leading.contains(index); }
     void finishSets();
 
     // promptlines.cpp: what a line is there
@@ -53,7 +54,7 @@ private:
     void readParagraph(int index);
     bool readLabelled(int index, const QString &text);
     bool readIntro(int index, const QString &text);
-    void leaveListAt(const Line &line);
+    void leaveListAt(const SourceLine &line);
     bool isPromptItem(int index) const;
     bool isQuestionList(int index) const;
     bool nestsBelowPrompt(int index) const;
@@ -76,8 +77,9 @@ private:
     void take(const QList<int> &used);
     QuestionSet &pageSet();
 
-    QList<Line> &m_lines;
+    QList<SourceLine> &m_lines;
     const QList<StoryBlock> &m_blocks;
+    QSet<int> m_leading; ///< lines of questions that stand in the place of a story's title
     Reading &m_reading;
     ReadAs m_as;
     ReadPrompts m_read;

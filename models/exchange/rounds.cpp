@@ -52,14 +52,14 @@ class LoopReader
 {
 public:
     LoopReader(Reading &reading, QDate today) : m_reading(reading), m_today(today) {}
-    void read(const QString &company, QList<Line> &lines);
+    void read(const QString &company, QList<SourceLine> &lines);
 
 private:
-    void startRound(Line &line);
-    bool readPair(const Line &line);
+    void startRound(SourceLine &line);
+    bool readPair(const SourceLine &line);
     bool readLoopPair(const QString &key, const QString &value);
     bool readRoundPair(const QString &key, const QString &value);
-    bool readItem(const Line &line);
+    bool readItem(const SourceLine &line);
     InterviewerId interviewerNamed(const QString &name);
 
     Reading &m_reading;
@@ -69,7 +69,7 @@ private:
     ListOf m_list = ListOf::Nothing;
 };
 
-void LoopReader::startRound(Line &line)
+void LoopReader::startRound(SourceLine &line)
 {
     static const QRegularExpression number(QStringLiteral("^round\\s+\\d+\\s*[:.–—-]\\s*"),
                                            QRegularExpression::CaseInsensitiveOption);
@@ -147,7 +147,7 @@ bool LoopReader::readRoundPair(const QString &key, const QString &value)
     return false;
 }
 
-bool LoopReader::readPair(const Line &line)
+bool LoopReader::readPair(const SourceLine &line)
 {
     const qsizetype colon = line.text.indexOf(u':');
     if (colon <= 0)
@@ -173,7 +173,7 @@ bool LoopReader::readPair(const Line &line)
     return known;
 }
 
-bool LoopReader::readItem(const Line &line)
+bool LoopReader::readItem(const SourceLine &line)
 {
     if (m_loop.rounds.isEmpty() || m_list == ListOf::Nothing)
         return false;
@@ -190,11 +190,11 @@ bool LoopReader::readItem(const Line &line)
     return true;
 }
 
-void LoopReader::read(const QString &company, QList<Line> &lines)
+void LoopReader::read(const QString &company, QList<SourceLine> &lines)
 {
     m_loop.id = LoopId::create();
     m_loop.company = company;
-    for (Line &line : lines) {
+    for (SourceLine &line : lines) {
         if (line.isBlank())
             continue;
         if (line.isHeading() && line.level == 2)
@@ -209,7 +209,7 @@ void LoopReader::read(const QString &company, QList<Line> &lines)
 
 } // namespace
 
-void readLoop(const QString &company, QList<Line> &lines, Reading &reading, QDate today)
+void readLoop(const QString &company, QList<SourceLine> &lines, Reading &reading, QDate today)
 {
     LoopReader(reading, today).read(company, lines);
 }

@@ -7,6 +7,6 @@ namespace storybank {
 
 /// Reads the lines below "# Loop: COMPANY" into a loop with its rounds; prompts, stories and interviewers are
 /// kept by name until the sources are together.
-void readLoop(const QString &company, QList<Line> &lines, Reading &reading, QDate today);
+void readLoop(const QString &company, QList<SourceLine> &lines, Reading &reading, QDate today);
 
 } // namespace storybank

@@ -40,7 +40,7 @@ QString sentenceCase(const QString &title)
 class Builder
 {
 public:
-    Builder(QList<Line> &lines, const StoryBlock &block, Reading &reading)
+    Builder(QList<SourceLine> &lines, const StoryBlock &block, Reading &reading)
         : m_lines(lines), m_block(block), m_reading(reading)
     {
         m_read.block = block;
@@ -53,6 +53,8 @@ public:
 private:
     void readMetadata(int index);
     bool applyMetadata(const Metadata &data);
+    QString *fieldOf(Key key);
+    void applyCompetencies(const QString &value);
     bool applyTold(const QString &value);
     void readPiece(const Piece &piece);
     void readTold(const Piece &piece);
@@ -65,7 +67,7 @@ private:
 
     Story &story() { return m_read.story; }
 
-    QList<Line> &m_lines;
+    QList<SourceLine> &m_lines;
     const StoryBlock &m_block;
     Reading &m_reading;
     ReadStory m_read;
@@ -94,55 +96,60 @@ bool Builder::applyTold(const QString &value)
     return true;
 }
 
+QString *Builder::fieldOf(Key key)
+{
+    switch (key) {
+    case Key::Company:
+        return &story().company;
+    case Key::Role:
+        return &story().role;
+    case Key::Project:
+        return &story().project;
+    case Key::Hook:
+        return &story().hook;
+    case Key::Source:
+        return &story().source;
+    default:
+        return nullptr;
+    }
+}
+
+void Builder::applyCompetencies(const QString &value)
+{
+    static const QRegularExpression secondary(QStringLiteral("\\s*\\(secondary\\)$"));
+    for (QString name : namesOf(value)) {
+        const bool isSecondary = secondary.match(name).hasMatch();
+        (isSecondary ? m_read.source.secondary : m_read.source.primary).append(name.remove(secondary));
+    }
+}
+
 bool Builder::applyMetadata(const Metadata &data)
 {
-    const auto set = [](QString &field, const QString &value) {
-        const bool free = field.isEmpty();
-        if (free)
-            field = value;
-        return free || field == value;
-    };
-    switch (data.key) {
-    case Key::Company:
-        return set(story().company, data.value);
-    case Key::Role:
-        return set(story().role, data.value);
-    case Key::Project:
-        return set(story().project, data.value);
-    case Key::Hook:
-        return set(story().hook, data.value);
-    case Key::Source:
-        story().source = data.value;
+    if (QString *field = fieldOf(data.key)) {
+        *field = data.value;
         return true;
+    }
+    switch (data.key) {
     case Key::Title:
         return data.value == m_block.title;
     case Key::Told:
         return applyTold(data.value);
     case Key::Competencies:
-        for (const QString &name : namesOf(data.value)) {
-            static const QRegularExpression secondary(QStringLiteral("\\s*\\(secondary\\)$"));
-            const auto match = secondary.match(name);
-            (match.hasMatch() ? m_read.source.secondary : m_read.source.primary)
-                .append(name.left(match.hasMatch() ? match.capturedStart() : name.size()));
-        }
+        applyCompetencies(data.value);
         return true;
     case Key::Status:
-        if (const auto status = statusOf(data.value)) {
-            story().status = *status;
-            m_statusGiven = true;
-            return true;
-        }
-        return false;
+        m_statusGiven = statusOf(data.value).has_value();
+        story().status = statusOf(data.value).value_or(story().status);
+        return m_statusGiven;
     case Key::Strength:
         story().strength = strengthOf(data.value).value_or(0);
         return strengthOf(data.value).has_value();
-    case Key::When:
-        if (const auto period = periodOf(data.value)) {
-            story().from = period->from;
-            story().until = period->until;
-            return true;
-        }
-        return false;
+    case Key::When: {
+        const auto period = periodOf(data.value);
+        story().from = period ? period->from : PartialDate();
+        story().until = period ? period->until : PartialDate();
+        return period.has_value();
+    }
     default:
         return false;
     }
@@ -150,7 +157,7 @@ bool Builder::applyMetadata(const Metadata &data)
 
 void Builder::readMetadata(int index)
 {
-    Line &line = m_lines[index];
+    SourceLine &line = m_lines[index];
     const auto data = matchMetadata(line.text);
     const bool mayRepeat = data && (data->key == Key::Told || data->key == Key::Competencies);
     if (!data || data->value.isEmpty() || (!mayRepeat && m_given.contains(static_cast<int>(data->key))))
@@ -195,7 +202,7 @@ void Builder::take(const Piece &piece)
 
 void Builder::markPiece(const Piece &piece)
 {
-    const Line &labelLine = m_lines.at(piece.labelLine);
+    const SourceLine &labelLine = m_lines.at(piece.labelLine);
     mark(m_reading, MarkKind::PartLabel, labelLine, 0, piece.label.length);
     if (piece.part > Part::Result && piece.part != Part::Metrics)
         return;
@@ -284,7 +291,7 @@ ReadStory Builder::build()
 {
     story().title = sentenceCase(m_block.title);
     if (m_block.titleLine >= 0) {
-        Line &line = m_lines[m_block.titleLine];
+        SourceLine &line = m_lines[m_block.titleLine];
         line.taken = true;
         mark(m_reading, MarkKind::StoryTitle, line, 0, static_cast<int>(line.text.size()));
     }
@@ -317,7 +324,7 @@ QString titleFrom(const QString &text)
     return title.left(space > 20 ? space : longestDerivedTitle - 1) + QChar(0x2026);
 }
 
-ReadStory buildStory(QList<Line> &lines, const StoryBlock &block, Reading &reading)
+ReadStory buildStory(QList<SourceLine> &lines, const StoryBlock &block, Reading &reading)
 {
     return Builder(lines, block, reading).build();
 }

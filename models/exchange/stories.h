@@ -17,7 +17,7 @@ struct ReadStory
 
 /// Builds the story of a block. Every line whose text goes into it becomes taken; numbers and labels are
 /// marked in `reading`, which also receives sections over the limit as unrecognised.
-ReadStory buildStory(QList<Line> &lines, const StoryBlock &block, Reading &reading);
+ReadStory buildStory(QList<SourceLine> &lines, const StoryBlock &block, Reading &reading);
 
 /// "Error rate: 15 % → 1.8 % (lower is better, measured, say, 6 weeks)", with `*` in front for the headline;
 /// none for anything else.

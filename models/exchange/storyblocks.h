@@ -32,6 +32,6 @@ struct StoryBlock
 
 /// Finds the stories of a text by their labels. What only explains or asks ("Situation: what was the
 /// context?") is left out. `lines` is not changed.
-QList<StoryBlock> findStoryBlocks(const QList<Line> &lines);
+QList<StoryBlock> findStoryBlocks(const QList<SourceLine> &lines);
 
 } // namespace storybank

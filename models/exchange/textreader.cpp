@@ -14,16 +14,16 @@ namespace storybank {
 
 namespace {
 
-bool saysNothing(const Line &line)
+bool saysNothing(const SourceLine &line)
 {
     return std::none_of(line.text.begin(), line.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 /// "# Stories", "# Prompts": the chapters of the program's own Markdown. Elsewhere such a heading is listed
 /// with what is not recognised, since its words are kept nowhere.
-void takeChapters(QList<Line> &lines, Reading &reading)
+void takeChapters(QList<SourceLine> &lines, Reading &reading)
 {
-    for (Line &line : lines) {
+    for (SourceLine &line : lines) {
         const HeadingRole role = line.isHeading() && line.level == 1 ? roleOf(line.text) : HeadingRole::Other;
         const bool chapter = role == HeadingRole::Stories || role == HeadingRole::Questions;
         if (line.taken || !chapter || line.text.contains(u' '))
@@ -34,16 +34,16 @@ void takeChapters(QList<Line> &lines, Reading &reading)
 }
 
 /// What no item holds: below a heading together, otherwise line by line.
-void listUnrecognised(const QList<Line> &lines, const QStringList &raw, Reading &reading)
+void listUnrecognised(const QList<SourceLine> &lines, const QStringList &raw, Reading &reading)
 {
     QSet<int> partlyTaken;
-    for (const Line &line : lines) {
+    for (const SourceLine &line : lines) {
         if (line.taken)
             partlyTaken.insert(line.number);
     }
     bool gathers = false; // a heading takes what follows it along
     int last = 0;
-    for (const Line &line : lines) {
+    for (const SourceLine &line : lines) {
         if (line.taken || line.isHeading())
             gathers = false;
         if (line.taken || line.isBlank() || saysNothing(line))
@@ -96,8 +96,8 @@ Result<Reading> readText(const QByteArray &bytes, const ReadOptions &options)
     Reading reading;
     reading.source = options.source;
     reading.text = *text;
-    QList<Line> lines = classifyLines(*text);
-    QList<Line> special = readDialect(lines, reading, options.today);
+    QList<SourceLine> lines = classifyLines(*text);
+    QList<SourceLine> special = readDialect(lines, reading, options.today);
     const QList<StoryBlock> blocks =
         options.as == ReadAs::Prompts ? QList<StoryBlock>() : findStoryBlocks(lines);
     QList<ReadStory> stories;
@@ -111,7 +111,7 @@ Result<Reading> readText(const QByteArray &bytes, const ReadOptions &options)
     takeChapters(lines, reading);
     lines += special;
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line &a, const Line &b) { return a.number < b.number; });
+                     [](const SourceLine &a, const SourceLine &b) { return a.number < b.number; });
     listUnrecognised(lines, text->split(u'\n'), reading);
     std::stable_sort(reading.marks.begin(), reading.marks.end(),
                      [](const SourceMark &a, const SourceMark &b) {

@@ -34,14 +34,20 @@ QSet<QString> meaningfulWords(const QString &text)
     return words;
 }
 
+double sharedWords(const QSet<QString> &a, const QSet<QString> &b)
+{
+    const QSet<QString> &fewer = a.size() < b.size() ? a : b;
+    const QSet<QString> &more = a.size() < b.size() ? b : a;
+    if (fewer.isEmpty())
+        return 0;
+    const auto shared =
+        std::count_if(fewer.begin(), fewer.end(), [&more](const QString &w) { return more.contains(w); });
+    return static_cast<double>(shared) / static_cast<double>(fewer.size());
+}
+
 double sharedWords(const QString &a, const QString &b)
 {
-    const QSet<QString> first = meaningfulWords(a);
-    const QSet<QString> second = meaningfulWords(b);
-    const qsizetype fewer = std::min(first.size(), second.size());
-    if (fewer == 0)
-        return 0;
-    return static_cast<double>((first & second).size()) / static_cast<double>(fewer);
+    return sharedWords(meaningfulWords(a), meaningfulWords(b));
 }
 
 } // namespace storybank

@@ -10,5 +10,6 @@ QSet<QString> meaningfulWords(const QString &text);
 
 /// The share of the meaningful words of the shorter text that the longer one has too, 0–1.
 double sharedWords(const QString &a, const QString &b);
+double sharedWords(const QSet<QString> &a, const QSet<QString> &b);
 
 } // namespace storybank
