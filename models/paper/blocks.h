@@ -2,7 +2,7 @@
 
 #include "flow.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 /// How much of a story is shown.
 struct Detail
@@ -30,6 +30,9 @@ struct Look
 /// A story as a card of this width, in points; its height includes the room above and below.
 Drawn card(const SheetStory &story, const Look &look, double width, TextMeasure &measure);
 
+/// The height of that card, without making it.
+double cardHeight(const SheetStory &story, const Look &look, double width, TextMeasure &measure);
+
 /// The prompts without a story, in one flow across the page; nothing when there are none. Where they would be
 /// higher than `most`, the last ones are only counted.
 Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure);
@@ -37,4 +40,4 @@ Drawn gapStrip(const QStringList &gaps, double points, double width, double most
 /// The competency marks with as many of their names as fit into `available`, from left to right.
 Drawn marks(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure);
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -188,4 +188,4 @@ QList<PromptId> gapsOf(const Library &library, LoopId loop)
     return gaps;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -3,7 +3,7 @@
 #include "insight/coverage.h"
 #include "sheet.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 /// What a story answers, for the sheet.
 struct AnsweredPrompt
@@ -31,4 +31,4 @@ QList<SheetChoice> chosenStories(const Library &library, const SheetOptions &opt
 /// its rounds.
 QList<PromptId> gapsOf(const Library &library, LoopId loop);
 
-} // namespace storybank
+} // namespace storybank::paper

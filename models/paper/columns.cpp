@@ -1,6 +1,6 @@
 #include "frame.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 QList<qsizetype> columnStarts(const QList<double> &heights, int columns, double limit)
 {
@@ -32,4 +32,4 @@ QList<qsizetype> columnStarts(const QList<double> &heights, int columns, double 
     return starts;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

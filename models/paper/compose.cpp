@@ -1,5 +1,6 @@
 #include "choice.h"
 #include "domain/text.h"
+#include "frame.h"
 #include "numbers.h"
 #include "redaction.h"
 #include "shorten.h"
@@ -8,15 +9,34 @@
 
 namespace storybank {
 
+using namespace paper;
+
 namespace {
 
 // A page never holds more stories than this; the rest is not looked at further.
 constexpr qsizetype storiesAtMost = 96;
 
 // Characters that a glance takes in; what is longer is shortened.
-constexpr int titleLimit = 80, hookLimit = 80, situationLimit = 80, taskLimit = 64, bulletLimit = 72,
-              learningLimit = 90, nameLimit = 32, promptLimit = 48;
-constexpr qsizetype promptsAtMost = 3, numbersAtMost = 12;
+constexpr int titleLimit = 80, hookLimit = 80, nameLimit = 32, promptLimit = 48;
+constexpr qsizetype numbersAtMost = 12;
+
+/// What fits on the lines of a column: the wider it is, the more is kept of each sentence.
+struct Budget
+{
+    int situation, task, bullet, learning;
+    qsizetype prompts;
+
+    explicit Budget(const SheetOptions &options)
+    {
+        // Inter at 9 pt takes 4.55 pt for a character; the text stands 17 pt in from the column's edge.
+        const int line = static_cast<int>((Frame(options).columnWidth - 17) / 4.55);
+        situation = std::clamp(line * 58 / 100, 46, 90);
+        task = std::clamp(line * 42 / 100, 36, 70);
+        bullet = std::clamp(line - 8, 44, 76);
+        learning = std::clamp(line - 8, 60, 90);
+        prompts = line > 100 ? 3 : 2;
+    }
+};
 
 class Composer
 {
@@ -24,7 +44,10 @@ class Composer
 
 public:
     Composer(const Library &library, const SheetOptions &options)
-        : m_library(library), m_options(options), m_redactor(options.redact ? Redactor(library) : Redactor())
+        : m_library(library),
+          m_options(options),
+          m_budget(options),
+          m_redactor(options.redact ? Redactor(library) : Redactor())
     {}
 
     SheetContent content();
@@ -40,6 +63,7 @@ private:
 
     const Library &m_library;
     const SheetOptions &m_options;
+    const Budget m_budget;
     const Redactor m_redactor;
     int m_blurred = 0;
 };
@@ -75,13 +99,13 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     if (m_options.hook)
         sheet.hook = hook(source);
     if (m_options.situationAndTask) {
-        sheet.situation = shortened(m_redactor(source.situation), situationLimit);
-        sheet.task = shortened(m_redactor(source.task), taskLimit);
+        sheet.situation = shortenedSituation(m_redactor(source.situation), m_budget.situation);
+        sheet.task = shortenedGoal(m_redactor(source.task), m_budget.task);
     }
     if (m_options.bullets)
         bullets(source, sheet);
     if (m_options.learning)
-        sheet.learning = shortened(m_redactor(source.learning), learningLimit);
+        sheet.learning = shortened(m_redactor(source.learning), m_budget.learning);
     if (m_options.numbers) {
         sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
         sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
@@ -89,7 +113,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
             told.name = shortenedName(lowered(m_redactor(told.name)), nameLimit);
     }
     for (const AnsweredPrompt &answer : choice.answers) {
-        if (m_options.prompts && sheet.prompts.size() < promptsAtMost)
+        if (m_options.prompts && sheet.prompts.size() < m_budget.prompts)
             sheet.prompts.append(promptName(answer.prompt));
     }
     for (const TagRank rank : {TagRank::Primary, TagRank::Secondary}) {
@@ -141,7 +165,7 @@ void Composer::bullets(const Story &story, SheetStory &sheet) const
     order.resize(std::min<qsizetype>(order.size(), std::max(0, m_options.bulletsAtMost)));
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const qsizetype rank = order.indexOf(i);
-        const QString text = rank < 0 ? QString() : shortenedBullet(parts.at(i), bulletLimit);
+        const QString text = rank < 0 ? QString() : shortenedBullet(parts.at(i), m_budget.bullet);
         if (!text.isEmpty())
             sheet.bullets.append({text, static_cast<int>(rank)});
     }

@@ -1,6 +1,6 @@
 #include "droporder.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 using What = SheetTrim::What;
 
@@ -75,4 +75,4 @@ QList<SheetTrim> trimsOf(const QList<SheetStory> &stories, const QList<Detail> &
     return trims;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -2,7 +2,7 @@
 
 #include "blocks.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 /// One thing that can be dropped of a story.
 struct DropStep
@@ -21,4 +21,4 @@ QList<Detail> detailsAfter(const QList<SheetStory> &stories, const QList<DropSte
 /// What these details leave out of these stories, in the order of the page.
 QList<SheetTrim> trimsOf(const QList<SheetStory> &stories, const QList<Detail> &details);
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -7,6 +7,8 @@
 
 namespace storybank {
 
+using namespace paper;
+
 namespace {
 
 class Fitter

@@ -1,6 +1,6 @@
 #include "flow.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -67,6 +67,17 @@ void Flow::text(const QString &text, const tokens::Role &role)
     const auto atoms = m_measure.atoms(text, role);
     for (const Atom &atom : *atoms)
         append({atom.text, &role, atom.width * points, 0, atom.spaceBefore, false});
+}
+
+void Flow::list(const QStringList &texts, const tokens::Role &role)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (i > 0) {
+            glue();
+            text(QStringLiteral(" ·"), role);
+        }
+        text(i > 0 ? u' ' + texts.at(i) : texts.at(i), role);
+    }
 }
 
 void Flow::whole(const QString &text, const tokens::Role &role)
@@ -169,13 +180,16 @@ SheetText Flow::run(qsizetype first, qsizetype end, double lineHeight) const
     return sheetText(text, *placed.piece.role, size(*placed.piece.role), {m_left + x, baseline}, width);
 }
 
-Drawn Flow::lines(double lineHeight)
+double Flow::height(double lineHeight)
 {
     placeAll();
+    return m_placed.isEmpty() ? 0 : (m_line + 1) * lineHeight;
+}
+
+Drawn Flow::lines(double lineHeight)
+{
     Drawn drawn;
-    if (m_placed.isEmpty())
-        return drawn;
-    drawn.height = (m_line + 1) * lineHeight;
+    drawn.height = height(lineHeight);
     for (qsizetype first = 0; first < m_placed.size();) {
         // Words of one role that follow each other become one run, so that they are found and copied as a
         // phrase.
@@ -190,4 +204,4 @@ Drawn Flow::lines(double lineHeight)
     return drawn;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

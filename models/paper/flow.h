@@ -2,7 +2,7 @@
 
 #include "textmeasure.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 /// What texts and shapes stand in one place, in points from its top left.
 struct Drawn
@@ -23,12 +23,17 @@ public:
 
     /// Adds text that may be broken where its script allows.
     void text(const QString &text, const tokens::Role &role);
+    /// Adds texts with a dot between them; the dot stays with the text before it.
+    void list(const QStringList &texts, const tokens::Role &role);
     /// Adds text that goes to the next line as a whole when it does not fit on this one.
     void whole(const QString &text, const tokens::Role &role);
     /// Leaves room before what comes next; it falls away at the start of a line.
     void space(double points);
     /// Keeps what is added now on the line of what was added last, if one line can hold both.
     void glue();
+
+    /// How high all of it is, in lines of this height.
+    double height(double lineHeight);
 
     /// The lines, each `lineHeight` high, the text in the middle of its line. Text that runs right to left
     /// ends at the right edge.
@@ -80,4 +85,4 @@ SheetText sheetText(const QString &text, const tokens::Role &role, double size, 
 /// Where the baseline of text of this size stands in a line, from the top.
 double baselineIn(double lineHeight, double size);
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -4,7 +4,7 @@
 
 #include <QHash>
 
-namespace storybank {
+namespace storybank::paper {
 
 /// Page, margins and columns, in points.
 struct Frame
@@ -63,4 +63,4 @@ SheetPage place(const SheetContent &content, const Arrangement &arrangement, con
 /// fit.
 QList<qsizetype> columnStarts(const QList<double> &heights, int columns, double limit);
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -15,13 +15,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
 };
 
-/// A pair would give away the size of what it measures, so only its change is told, and that roughly.
+/// A pair would give away the size of what it measures, so only its change is told, and that roughly; a value
+/// that did not change is told roughly itself.
 Metric blurred(const Metric &metric)
 {
     Metric rough = metric;
     rough.kind = metric.kind == MetricKind::Level ? MetricKind::Level : MetricKind::Delta;
     const auto moved = change(metric);
-    if (metric.kind == MetricKind::Pair && moved) {
+    if (metric.kind == MetricKind::Pair && moved && !moved->none) {
         rough.result = roughly(moved->value);
         if (moved->kind == MetricChange::Kind::Relative)
             rough.unit = QStringLiteral("%");
@@ -80,4 +81,4 @@ QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale,
     return numbers;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

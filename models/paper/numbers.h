@@ -2,7 +2,7 @@
 
 #include "sheet.h"
 
-namespace storybank {
+namespace storybank::paper {
 
 /// A number in one significant digit: 504,000 → 500,000, 1.8 → 2.
 double roughly(double value);
@@ -12,4 +12,4 @@ double roughly(double value);
 /// `blurred` how many those are.
 QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale, int &blurred);
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -7,6 +7,8 @@
 
 namespace storybank {
 
+using namespace paper;
+
 namespace {
 
 // Text is painted in units so small that sizes in points are whole numbers of pixels on every device.

@@ -6,7 +6,7 @@
 
 #include <numeric>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -242,7 +242,7 @@ QList<double> CardHeights::of(const QList<SheetStory> &stories, const QList<Deta
         const std::pair key(stories.at(i).story, packed);
         auto known = m_known.constFind(key);
         if (known == m_known.constEnd())
-            known = m_known.insert(key, card(detail.of(stories.at(i)), look, m_width, m_measure).height);
+            known = m_known.insert(key, cardHeight(detail.of(stories.at(i)), look, m_width, m_measure));
         heights.append(*known);
     }
     return heights;
@@ -254,4 +254,4 @@ SheetPage place(const SheetContent &content, const Arrangement &arrangement, con
     return Placer(content, arrangement, frame, measure).page();
 }
 
-} // namespace storybank
+} // namespace storybank::paper

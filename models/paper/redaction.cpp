@@ -3,6 +3,7 @@
 #include "domain/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace storybank {
 
@@ -103,14 +104,24 @@ bool startsSentence(const QString &before)
     return text.isEmpty() || QStringView(u".!?:\n").contains(text.back()) || before.endsWith(u'\n');
 }
 
-/// Puts `word` after `text`: with a capital where a sentence begins, and without a second "the".
+/// Whether `text` ends with a word after which no article can stand: "our", "a new".
+bool endsBeforeNoun(const QString &text)
+{
+    static const QRegularExpression determiner(
+        QStringLiteral(
+            "\\b(the|a|an|our|my|your|his|her|its|their|this|that|these|those|each|every|no|any|new|old|"
+            "first|second|next|last|whole|same|former|current)\\s$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return determiner.match(text.right(16)).hasMatch();
+}
+
+/// Puts `word` after `text`: with a capital where a sentence begins, and without an article where one cannot
+/// stand.
 void appendReplacement(QString &text, QString word)
 {
-    const qsizetype space = word.indexOf(u' ');
-    const QString article = word.left(space + 1);
-    if (space > 0 && text.endsWith(article, Qt::CaseInsensitive) &&
-        (text.size() == article.size() || !text.at(text.size() - article.size() - 1).isLetterOrNumber()))
-        word.remove(0, space + 1);
+    const QLatin1StringView article("the ");
+    if (word.startsWith(article) && endsBeforeNoun(text))
+        word.remove(0, article.size());
     else if (startsSentence(text) && !word.isEmpty())
         word[0] = word.at(0).toUpper();
     text += word;

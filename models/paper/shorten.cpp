@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -112,6 +112,11 @@ bool isIntroduction(const QString &clause)
             "for|within|then|next|so|but|first|later)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return opener.match(clause).hasMatch();
+}
+
+bool hasDigit(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 qsizetype wordsIn(const QString &text)
@@ -291,6 +296,29 @@ QString shortenedBullet(const QString &text, int limit)
     return withoutLastStop(shortened(bullet, limit));
 }
 
+QString shortenedSituation(const QString &text, int limit)
+{
+    const QStringList sentences = sentencesOf(text);
+    const auto telling = std::find_if(sentences.begin(), sentences.end(), hasDigit);
+    return shortened(sentences.mid(telling == sentences.end() ? 0 : telling - sentences.begin()).join(u'\n'),
+                     limit);
+}
+
+QString shortenedGoal(const QString &text, int limit)
+{
+    static const QRegularExpression aim(
+        QStringLiteral("\\b(?:(?:target|goal|aim)(?: was| is| of|:)?(?: to)?|(?:task|job) (?:was|is)(?: to)?|"
+                       "I (?:wanted|needed)(?: to)?|I (?:had|was asked|was told) to)\\s+(?=[\\p{L}\\d])"));
+    const QStringList sentences = sentencesOf(text);
+    for (const QString &sentence : sentences) {
+        const auto match = aim.match(sentence);
+        const QString goal = match.hasMatch() ? sentence.mid(match.capturedEnd()) : QString();
+        if (wordsIn(goal) >= 3)
+            return shortened(goal, limit);
+    }
+    return shortenedSituation(text, limit);
+}
+
 QString firstClause(const QString &text, int limit)
 {
     const QStringList sentences = sentencesIn(text);
@@ -302,4 +330,4 @@ QString firstClause(const QString &text, int limit)
     return shortened(sentences.first(), limit);
 }
 
-} // namespace storybank
+} // namespace storybank::paper

@@ -3,7 +3,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace storybank {
+namespace storybank::paper {
 
 /// The text without Markdown marks and bullets, on one line.
 QString plainLine(const QString &text);
@@ -27,6 +27,13 @@ QString shortenedName(const QString &text, int limit);
 /// A bullet: shortened, without "I" or "Then I" in front and without the last stop.
 QString shortenedBullet(const QString &text, int limit);
 
+/// The sentence of a situation that tells most, shortened: the first with a number, else the first.
+QString shortenedSituation(const QString &text, int limit);
+
+/// What was aimed at, out of the words of a task, shortened: what follows "the target is" or "I had to", else
+/// the first sentence with a number, else the first one.
+QString shortenedGoal(const QString &text, int limit);
+
 /// The first clause of the first sentence, at most `limit` characters, as a sentence; empty for an empty
 /// text.
 QString firstClause(const QString &text, int limit);
@@ -35,4 +42,4 @@ QString firstClause(const QString &text, int limit);
 /// "15 %", "840 ms", "9 → 2", "40 desks".
 bool partsANumber(const QString &text, qsizetype at);
 
-} // namespace storybank
+} // namespace storybank::paper

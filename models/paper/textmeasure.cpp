@@ -2,10 +2,9 @@
 
 #include "shorten.h"
 
-#include <QFontMetricsF>
 #include <QTextBoundaryFinder>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -73,12 +72,15 @@ QFont scaledSheetFont(const QFont &font, const QString &text, int unitsPerPoint)
 
 double TextMeasure::unitWidth(const QString &text, const tokens::Role &role)
 {
-    QHash<QString, double> &known = m_widths[faceOf(role)];
+    const size_t face = faceOf(role);
+    QHash<QString, double> &known = m_widths.at(face);
     const auto found = known.constFind(text);
     if (found != known.constEnd())
         return *found;
-    const QFont font = scaledSheetFont(sheetFont(role, 1), text, measuringPixels);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) / measuringPixels;
+    std::optional<QFontMetricsF> &metrics = m_metrics.at(face).at(needsShaping(text) ? 1 : 0);
+    if (!metrics)
+        metrics.emplace(scaledSheetFont(sheetFont(role, 1), text, measuringPixels));
+    const double width = metrics->horizontalAdvance(text) / measuringPixels;
     known.insert(text, width);
     return width;
 }
@@ -90,7 +92,7 @@ double TextMeasure::width(const QString &text, const tokens::Role &role, double 
 
 std::shared_ptr<const QList<Atom>> TextMeasure::atoms(const QString &text, const tokens::Role &role)
 {
-    auto &known = m_atoms[faceOf(role)];
+    auto &known = m_atoms.at(faceOf(role));
     const auto found = known.constFind(text);
     if (found != known.constEnd())
         return *found;
@@ -140,4 +142,4 @@ QString TextMeasure::elided(const QString &text, const tokens::Role &role, doubl
     return shortened + ellipsis;
 }
 
-} // namespace storybank
+} // namespace storybank::paper

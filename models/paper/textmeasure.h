@@ -2,12 +2,15 @@
 
 #include "tokens.h"
 
+#include <QFontMetricsF>
 #include <QHash>
 #include <QStringView>
 
+#include <array>
 #include <memory>
+#include <optional>
 
-namespace storybank {
+namespace storybank::paper {
 
 /// The font of a role at a size in points.
 QFont sheetFont(const tokens::Role &role, double points);
@@ -46,8 +49,10 @@ public:
 private:
     double unitWidth(const QString &text, const tokens::Role &role);
 
-    QHash<QString, double> m_widths[8];
-    QHash<QString, std::shared_ptr<const QList<Atom>>> m_atoms[8];
+    static constexpr size_t faces = 8; ///< four weights, upright and italic
+    std::array<std::array<std::optional<QFontMetricsF>, 2>, faces> m_metrics; ///< without and with shaping
+    std::array<QHash<QString, double>, faces> m_widths;
+    std::array<QHash<QString, std::shared_ptr<const QList<Atom>>>, faces> m_atoms;
 };
 
-} // namespace storybank
+} // namespace storybank::paper

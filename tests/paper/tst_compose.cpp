@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace storybank;
+using namespace storybank::paper;
 using namespace storybank::fixtures;
 
 class TestCompose : public QObject
@@ -221,6 +222,8 @@ void TestCompose::blurredNumbers_areRounded_data()
                            << QStringLiteral("about −10 pp");
     Metric falls = pair(QStringLiteral("error"), 840, 310, QStringLiteral("ms"));
     QTest::newRow("pair tells its change") << falls << QStringLiteral("about −60 %");
+    QTest::newRow("unchanged pair") << pair(QStringLiteral("faults"), 14, 14, QString())
+                                    << QStringLiteral("about 10");
     QTest::newRow("factor") << pair(QStringLiteral("users"), 1200, 5333, QString())
                             << QStringLiteral("about 4×");
     QTest::newRow("points") << pair(QStringLiteral("recall"), 91.2, 95.3, QStringLiteral("%"))

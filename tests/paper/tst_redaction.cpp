@@ -65,6 +65,7 @@ void TestRedaction::name_isReplacedInAnySpelling_data()
     row("no-break space", "at Café\u00a0Tallis then", "at the company then");
     row("possessive", "in Café Tallis’s office", "in the company’s office");
     row("sentence start", "Done. Café Tallis agreed.", "Done. The company agreed.");
+    row("after a determiner", "our Café Tallis, a new Café Tallis", "our company, a new company");
     row("twice", "Café Tallis and Café Tallis", "The company and the company");
     row("inside Chinese", "我在北极星工作", "我在项目工作");
 }

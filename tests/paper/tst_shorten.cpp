@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace storybank;
+using namespace storybank::paper;
 
 class TestShorten : public QObject
 {
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void bulletLines_areNoneInProse();
     void bullet_losesItsSubjectAndStop_data();
     void bullet_losesItsSubjectAndStop();
+    void situation_isTheFirstSentenceWithANumber();
+    void goal_isWhatWasAimedAt_data();
+    void goal_isWhatWasAimedAt();
     void firstClause_isASentence();
     void name_getsNoStop();
 };
@@ -153,6 +157,39 @@ void TestShorten::bullet_losesItsSubjectAndStop()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(shortenedBullet(text, 72), expected);
+}
+
+void TestShorten::situation_isTheFirstSentenceWithANumber()
+{
+    QCOMPARE(shortenedSituation(
+                 QStringLiteral("We sold things. When I joined, 15 % of labels were wrong, and more."), 40),
+             QStringLiteral("15 % of labels were wrong, and more."));
+    QCOMPARE(shortenedSituation(QStringLiteral("We sold things. Nobody cared."), 18),
+             QStringLiteral("We sold things."));
+}
+
+void TestShorten::goal_isWhatWasAimedAt_data()
+{
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("target") << QStringLiteral(
+                                   "Nobody asked me. I took it on, with a target under 3 % and no delay.")
+                            << QStringLiteral("under 3 % and no delay.");
+    QTest::newRow("had to") << QStringLiteral("I was new. I had to bring peace to both teams.")
+                            << QStringLiteral("bring peace to both teams.");
+    QTest::newRow("wanted") << QStringLiteral("I wanted desks that choose to use it.")
+                            << QStringLiteral("desks that choose to use it.");
+    QTest::newRow("number") << QStringLiteral("It was mine. Under 10 pages a week.")
+                            << QStringLiteral("Under 10 pages a week.");
+    QTest::newRow("first") << QStringLiteral("Win them over.") << QStringLiteral("Win them over.");
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestShorten::goal_isWhatWasAimedAt()
+{
+    QFETCH(QString, task);
+    QFETCH(QString, expected);
+    QCOMPARE(shortenedGoal(task, 40), expected);
 }
 
 void TestShorten::firstClause_isASentence()

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-namespace storybank {
+namespace storybank::paper {
 
 namespace {
 
@@ -25,16 +25,16 @@ constexpr std::array spacings{
 constexpr double discSize = 12.6;
 constexpr double indent = 17.3;
 constexpr double bulletIndent = 10.5;
-constexpr double markSize = 5.2;
 constexpr double hookGap = 8;
-
-const QString middleDot = QStringLiteral("·");
 
 class Card
 {
 public:
-    Card(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
+    enum class Wanted { Drawing, Height };
+
+    Card(const SheetStory &story, const Look &look, double width, TextMeasure &measure, Wanted wanted)
         : m_story(story),
+          m_wanted(wanted),
           m_look(look),
           m_scale(look.points / 9),
           m_width(width),
@@ -69,17 +69,24 @@ private:
         return m_measure.width(text, role, roleSize(role, m_look.points));
     }
 
-    void take(const Drawn &lines)
+    bool isDrawing() const { return m_wanted == Wanted::Drawing; }
+
+    void take(Flow &lines, double lineHeight)
     {
-        m_drawn.add(lines, {0, m_drawn.height});
-        m_drawn.height += lines.height;
+        if (!isDrawing()) {
+            m_drawn.height += lines.height(lineHeight);
+            return;
+        }
+        const Drawn drawn = lines.lines(lineHeight);
+        m_drawn.add(drawn, {0, m_drawn.height});
+        m_drawn.height += drawn.height;
     }
 
     void paragraph(const QString &text, const tokens::Role &role, double lineHeight)
     {
         Flow lines = flow();
         lines.text(text, role);
-        take(lines.lines(lineHeight * m_scale));
+        take(lines, lineHeight * m_scale);
     }
 
     void disc(double lineHeight)
@@ -99,7 +106,8 @@ private:
     void titleLine()
     {
         const double lineHeight = m_spacing.title * m_scale;
-        disc(lineHeight);
+        if (isDrawing())
+            disc(lineHeight);
         const double room = m_width - m_left;
         const double titleWidth = textWidth(m_story.title, tokens::title);
         const double hookWidth = isClosest() ? textWidth(m_story.hook, tokens::hook) + hookGap * m_scale : 0;
@@ -118,18 +126,18 @@ private:
     {
         Flow title(m_measure, m_look.points, m_left, width);
         title.text(m_story.title, tokens::title);
-        const Drawn alone = title.lines(lineHeight);
         if (isClosest() && !m_story.hook.isEmpty()) {
-            title.space(hookGap * m_scale);
-            title.text(m_story.hook, tokens::hook);
-            const Drawn both = title.lines(lineHeight);
+            Flow both = title;
+            both.space(hookGap * m_scale);
+            both.text(m_story.hook, tokens::hook);
             Flow hook = flow();
             hook.text(m_story.hook, tokens::hook);
-            m_hookDone = both.height < alone.height + hook.lines(m_spacing.hook * m_scale).height;
+            m_hookDone =
+                both.height(lineHeight) < title.height(lineHeight) + hook.height(m_spacing.hook * m_scale);
             if (m_hookDone)
-                return take(both);
+                return take(both, lineHeight);
         }
-        take(alone);
+        take(title, lineHeight);
     }
 
     static double widthOf(const Drawn &drawn)
@@ -154,7 +162,7 @@ private:
             const QString task = Words::tr("Goal: %1").arg(m_story.task);
             lines.text(m_story.situation.isEmpty() ? task : u' ' + task, tokens::scene);
         }
-        take(lines.lines(m_spacing.line * m_scale));
+        take(lines, m_spacing.line * m_scale);
     }
 
     void bullets()
@@ -166,24 +174,24 @@ private:
             const double lineHeight = m_spacing.line * m_scale;
             const QString dot = QStringLiteral("•");
             const double width = textWidth(dot, tokens::body);
-            m_drawn.texts.append(sheetText(dot, tokens::body, points,
-                                           {m_left + 1, m_drawn.height + baselineIn(lineHeight, points)},
-                                           width));
+            if (isDrawing())
+                m_drawn.texts.append(sheetText(dot, tokens::body, points,
+                                               {m_left + 1, m_drawn.height + baselineIn(lineHeight, points)},
+                                               width));
             Flow lines = flow(m_left + bulletIndent * m_scale);
             lines.text(bullet.text, tokens::body);
-            take(lines.lines(lineHeight));
+            take(lines, lineHeight);
         }
     }
 
     void inlineBullets()
     {
+        QStringList texts;
+        for (const SheetStory::Bullet &bullet : m_story.bullets)
+            texts.append(bullet.text);
         Flow lines = flow();
-        for (qsizetype i = 0; i < m_story.bullets.size(); ++i) {
-            if (i > 0)
-                lines.text(u' ' + middleDot + u' ', tokens::body);
-            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + m_story.bullets.at(i).text, tokens::body);
-        }
-        take(lines.lines(m_spacing.line * m_scale));
+        lines.list(texts, tokens::body);
+        take(lines, m_spacing.line * m_scale);
     }
 
     void addNumbers(Flow &lines) const
@@ -202,11 +210,7 @@ private:
     {
         lines.whole(label, tokens::label);
         lines.space(3 * m_scale);
-        for (qsizetype i = 0; i < items.size(); ++i) {
-            if (i > 0)
-                lines.text(u' ' + middleDot + u' ', role);
-            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + items.at(i), role);
-        }
+        lines.list(items, role);
     }
 
     void numbers()
@@ -215,7 +219,7 @@ private:
             return;
         Flow lines = flow();
         addNumbers(lines);
-        take(lines.lines(m_spacing.numbers * m_scale));
+        take(lines, m_spacing.numbers * m_scale);
     }
 
     void labelled(const QString &label, const QStringList &items, const tokens::Role &role, double lineHeight)
@@ -224,7 +228,7 @@ private:
             return;
         Flow lines = flow();
         addLabelled(lines, label, items, role);
-        take(lines.lines(lineHeight * m_scale));
+        take(lines, lineHeight * m_scale);
     }
 
     /// Where lines are closest, the prompts follow the numbers if that saves height.
@@ -236,18 +240,18 @@ private:
         addNumbers(numbers);
         Flow prompts = flow();
         addLabelled(prompts, Words::tr("Answers"), m_story.prompts, tokens::quiet);
-        const double apart = numbers.lines(m_spacing.numbers * m_scale).height +
-                             prompts.lines(m_spacing.quiet * m_scale).height;
+        const double lineHeight = m_spacing.numbers * m_scale;
+        const double apart = numbers.height(lineHeight) + prompts.height(m_spacing.quiet * m_scale);
         numbers.space(14 * m_scale);
         addLabelled(numbers, Words::tr("Answers"), m_story.prompts, tokens::quiet);
-        const Drawn both = numbers.lines(m_spacing.numbers * m_scale);
-        if (both.height >= apart)
+        if (numbers.height(lineHeight) >= apart)
             return false;
-        take(both);
+        take(numbers, lineHeight);
         return true;
     }
 
     const SheetStory &m_story;
+    const Wanted m_wanted;
     const Look m_look;
     const double m_scale, m_width, m_left;
     TextMeasure &m_measure;
@@ -279,77 +283,12 @@ SheetStory Detail::of(const SheetStory &story) const
 
 Drawn card(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    return Card(story, look, width, measure).drawn();
+    return Card(story, look, width, measure, Card::Wanted::Drawing).drawn();
 }
 
-Drawn marks(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure)
+double cardHeight(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    const double scale = points / 9;
-    const double size = roleSize(tokens::mark, points);
-    const double lineHeight = size * 1.2;
-    Drawn drawn;
-    drawn.height = lineHeight;
-    // All names, or those from the front that fit; a mark without its name still has its shape.
-    qsizetype named = marks.size();
-    const auto widthWith = [&](qsizetype names) {
-        double width = 0;
-        for (qsizetype i = 0; i < marks.size(); ++i)
-            width += markSize * scale + (i > 0 ? (names > 0 ? 6 : 3.5) * scale : 0) +
-                     (i < names ? 3.5 * scale + measure.width(marks.at(i).name, tokens::mark, size) : 0);
-        return width;
-    };
-    while (named > 0 && widthWith(named) > available)
-        --named;
-    double x = 0;
-    for (qsizetype i = 0; i < marks.size(); ++i) {
-        x += i > 0 ? (named > 0 ? 6 : 3.5) * scale : 0;
-        const QRectF box(x, (lineHeight - markSize * scale) / 2, markSize * scale, markSize * scale);
-        const int slot = marks.at(i).hue < 0 ? 0 : marks.at(i).hue % 8;
-        drawn.shapes.append({SheetShape::Kind::Mark, box, tokens::competency.at(static_cast<size_t>(slot)),
-                             slot, marks.at(i).primary});
-        x = box.right();
-        if (i < named) {
-            x += 3.5 * scale;
-            const double width = measure.width(marks.at(i).name, tokens::mark, size);
-            drawn.texts.append(
-                sheetText(marks.at(i).name, tokens::mark, size, {x, baselineIn(lineHeight, size)}, width));
-            x += width;
-        }
-    }
-    return drawn;
+    return Card(story, look, width, measure, Card::Wanted::Height).drawn().height;
 }
 
-Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure)
-{
-    if (gaps.isEmpty())
-        return {};
-    const double scale = points / 9;
-    const double left = 13 * scale;
-    const double lineHeight = 12 * scale;
-    const auto stripOf = [&](qsizetype named) {
-        Flow lines(measure, points, left, width - left);
-        lines.whole(Words::tr("No story yet"), tokens::gapLabel);
-        lines.space(6 * scale);
-        QStringList names = gaps.first(named);
-        if (named < gaps.size())
-            names.append(Words::tr("and %n more", nullptr, static_cast<int>(gaps.size() - named)));
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            if (i > 0)
-                lines.text(u' ' + middleDot + u' ', tokens::gapName);
-            lines.text((i > 0 ? QStringLiteral(" ") : QString()) + names.at(i), tokens::gapName);
-        }
-        return lines.lines(lineHeight);
-    };
-    qsizetype named = gaps.size();
-    Drawn drawn = stripOf(named);
-    while (drawn.height > most && named > 1) {
-        named = named * 9 / 10;
-        drawn = stripOf(named);
-    }
-    const double size = 9 * scale;
-    drawn.shapes.append(
-        {SheetShape::Kind::GapMark, QRectF(0, (lineHeight - size) / 2, size, size), tokens::gap, 0, false});
-    return drawn;
-}
-
-} // namespace storybank
+} // namespace storybank::paper
