@@ -9,7 +9,6 @@
 #include "views/settings/preferences.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
 
@@ -78,8 +77,8 @@ int runWindow(int &argc, char **argv, const QString &bankPath)
     QObject::connect(&termination, &Termination::requested, &window, &QWidget::close);
 
     QString path = bankPath;
-    if (path.isEmpty() && QFileInfo::exists(preferences.lastBank()))
-        path = preferences.lastBank();
+    if (path.isEmpty())
+        path = preferences.recentBanks().value(0);
     if (!path.isEmpty()) {
         window.expectBank(path);
         new AfterFirstPaint(&window, [&window, path] { window.openBank(path); });

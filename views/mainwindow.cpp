@@ -157,7 +157,7 @@ void MainWindow::openBank(const QString &path)
 void MainWindow::bankOpened()
 {
     m_bars->clear();
-    m_preferences.setLastBank(m_session.path());
+    m_preferences.addRecentBank(m_session.path());
     m_rail->setBankOpen(true);
     m_status->setFile(m_session.path());
     const QLocale language(m_session.settings().language);

@@ -57,6 +57,7 @@ public Q_SLOTS:
     void openSample();
     void startFromTemplate();
     void importText();
+    void exportEverything();
     void newStory();
 
 protected:
@@ -73,6 +74,9 @@ private:
     void followSession();
 
     void createBank(const QString &path, const Result<Library> &content);
+    /// Lets the page in front export or print; the cheat sheet when that page has nothing of its own.
+    void putOnPaper(bool (Page::*way)());
+    void fillRecent();
     bool settlePages();
     void bankOpened();
     void bankClosed();

@@ -8,6 +8,7 @@
 #include "views/settings/preferences.h"
 
 #include <QActionGroup>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -79,6 +80,11 @@ void MainWindow::buildActions()
     });
     a.import =
         act(this, tr("Import…"), u"file-input"_s, QKeySequence(u"Ctrl+Shift+I"_s), [this] { importText(); });
+    a.exportPage = act(this, tr("Export…"), u"file-output"_s, QKeySequence(u"Ctrl+E"_s),
+                       [this] { putOnPaper(&Page::exportPage); });
+    a.printPage =
+        act(this, tr("Print…"), u"printer"_s, QKeySequence::Print, [this] { putOnPaper(&Page::printPage); });
+    a.exportAll = act(this, tr("Export everything as JSON…"), {}, {}, [this] { exportEverything(); });
     a.quit = act(this, tr("Quit"), u"power"_s, QKeySequence::Quit, [this] { close(); });
     a.undo = act(this, tr("Undo"), u"undo-2"_s, QKeySequence::Undo, [this] {
         if (settlePages())
@@ -147,7 +153,12 @@ void MainWindow::buildMenus()
         return std::any_of(m_entries.begin(), m_entries.end(),
                            [id](const PageEntry &e) { return e.id == id; });
     };
-    addMenu(tr("&File"), {a.newBank, a.open, a.sample, nullptr, a.save, nullptr, a.import, nullptr, a.quit});
+    QMenu *file = addMenu(tr("&File"), {a.newBank, a.open, a.sample, nullptr, a.save, nullptr, a.import,
+                                        a.exportPage, a.exportAll, a.printPage, nullptr, a.quit});
+    m_actions->recentMenu = new QMenu(tr("Open recent"), this);
+    m_actions->recentMenu->setToolTipsVisible(true);
+    connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    file->insertMenu(a.sample, m_actions->recentMenu);
     addMenu(tr("&Edit"), {a.undo, a.redo, nullptr, a.find, a.filter});
     QList<QAction *> view = a.pages;
     view << nullptr << a.panel << a.nextPane << a.previousPane << nullptr;
@@ -179,7 +190,8 @@ void MainWindow::updateActions()
     name(a.redo, tr("Redo"), stack.redoText());
     a.newStory->setEnabled(writable);
     a.import->setEnabled(!open || writable);
-    a.save->setEnabled(open);
+    for (QAction *needsBank : {a.save, a.exportPage, a.printPage, a.exportAll})
+        needsBank->setEnabled(open);
     a.find->setEnabled(open);
     a.filter->setEnabled(open);
     m_tools->searchField()->setEnabled(open);

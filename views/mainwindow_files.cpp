@@ -2,11 +2,15 @@
 
 #include "actions/builtin.h"
 #include "actions/stories.h"
+#include "domain/outputfile.h"
+#include "exchange/jsonwriter.h"
+#include "statusstrip.h"
+#include "views/common/filedialogs.h"
 #include "views/settings/preferences.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QFileIconProvider>
+#include <QFileInfo>
+#include <QMenu>
 #include <QStandardPaths>
 
 namespace storybank {
@@ -15,35 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Gives every file the same icon: Qt's own looks into the file for its type, and closing that second handle
-/// would drop SQLite's locks on an open bank.
-class BlindIcons : public QFileIconProvider
+QStringList bankFilters()
 {
-public:
-    QIcon icon(const QFileInfo &info) const override
-    {
-        return QFileIconProvider::icon(info.isDir() ? Folder : File);
-    }
-    QString type(const QFileInfo &info) const override { return info.isDir() ? QString() : info.suffix(); }
-};
-
-QString chooseFile(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode, const QString &start)
-{
-    BlindIcons icons;
-    QFileDialog dialog(parent, title, start);
-    dialog.setIconProvider(&icons);
-    dialog.setNameFilters({MainWindow::tr("Story banks (*.storybank)"), MainWindow::tr("All files (*)")});
-    dialog.setAcceptMode(mode);
-    dialog.setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog.setDefaultSuffix(u"storybank"_s);
-    // A bank is made under a new name; it never takes another file's place.
-    dialog.setOption(QFileDialog::DontConfirmOverwrite);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return {MainWindow::tr("Story banks (*.storybank)"), MainWindow::tr("All files (*)")};
 }
 
-QString documents()
+/// Asks where a new bank goes. It is made under a new name; it never takes another file's place.
+QString askNewBank(QWidget *parent, const QString &title)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return askFileToSave(parent, {title, bankFilters(), documentsFolder() + u"/interviews.storybank"_s,
+                                  u"storybank"_s, false});
 }
 
 /// The sample's own file, in the program's folder: the person need not choose a place to look around.
@@ -58,15 +43,14 @@ QString samplePath()
 
 void MainWindow::newBank()
 {
-    const QString path =
-        chooseFile(this, tr("New bank"), QFileDialog::AcceptSave, documents() + u"/interviews.storybank"_s);
+    const QString path = askNewBank(this, tr("New bank"));
     if (!path.isEmpty())
         createBank(path, newLibrary());
 }
 
 void MainWindow::chooseBank()
 {
-    const QString path = chooseFile(this, tr("Open a bank"), QFileDialog::AcceptOpen, documents());
+    const QString path = askFileToOpen(this, {tr("Open a bank"), bankFilters(), documentsFolder(), {}});
     if (!path.isEmpty())
         openBank(path);
 }
@@ -82,8 +66,7 @@ void MainWindow::openSample()
 
 void MainWindow::startFromTemplate()
 {
-    const QString path = chooseFile(this, tr("New bank with starter prompts"), QFileDialog::AcceptSave,
-                                    documents() + u"/interviews.storybank"_s);
+    const QString path = askNewBank(this, tr("New bank with starter prompts"));
     if (path.isEmpty())
         return;
     Library library = newLibrary();
@@ -117,6 +100,43 @@ void MainWindow::importText()
         newBank();
     if (m_session.isOpen() && settlePages())
         runImport({m_session, m_facts, m_suggestions, m_preferences}, this);
+}
+
+void MainWindow::exportEverything()
+{
+    if (!settlePages())
+        return;
+    const QString name = u"/%1.json"_s.arg(QFileInfo(m_session.path()).completeBaseName());
+    const QString path = askFileToSave(
+        this,
+        {tr("Export everything"), {tr("Story Bank JSON (*.json)")}, documentsFolder() + name, u"json"_s});
+    if (path.isEmpty())
+        return;
+    if (const Result<void> written = writeOutputFile(path, exportJson(m_session.library())); !written)
+        showError(written.error());
+    else
+        m_status->say(tr("Saved %1").arg(QFileInfo(path).fileName()), false);
+}
+
+void MainWindow::putOnPaper(bool (Page::*way)())
+{
+    if ((page(m_current)->*way)())
+        return;
+    showPage(PageId::CheatSheet);
+    (page(PageId::CheatSheet)->*way)();
+}
+
+void MainWindow::fillRecent()
+{
+    QMenu *menu = m_actions->recentMenu;
+    menu->clear();
+    for (const QString &path : m_preferences.recentBanks()) {
+        QAction *open = menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openBank(path); });
+        open->setToolTip(path);
+        open->setEnabled(path != m_session.path());
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No bank was opened yet"))->setEnabled(false);
 }
 
 void MainWindow::newStory()

@@ -15,11 +15,13 @@ namespace storybank {
 struct MainWindow::Actions
 {
     QAction *newStory, *newBank, *open, *sample, *start, *save, *import, *quit;
+    QAction *exportPage, *printPage, *exportAll;
     QAction *undo, *redo, *find, *filter;
     QAction *panel, *nextPane, *previousPane;
     QList<QAction *> pages;
     QList<QAction *> themes;
     QAction *settings, *shortcuts, *about;
+    QMenu *recentMenu = nullptr;
     QMenu *storyMenu = nullptr;
     QMenu *promptsMenu = nullptr;
 

@@ -55,6 +55,11 @@ public:
     /// The panes in the order of F6; each takes the focus or hands it to a child.
     virtual QList<QWidget *> panes() const { return {}; }
 
+    /// Ctrl+E and Ctrl+P: asks where to, then exports or prints what the page shows. False when the page has
+    /// nothing of its own to export or print; the cheat sheet is meant then.
+    virtual bool exportPage() { return false; }
+    virtual bool printPage() { return false; }
+
     /// Ctrl+F: puts the focus into the field that filters the page's list.
     virtual void focusFilter() {}
 

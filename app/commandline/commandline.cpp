@@ -45,8 +45,8 @@ int statusOf(ErrorCode code)
     case ErrorCode::BankReadOnly:
     case ErrorCode::StaleEdit:
     case ErrorCode::ChangedOutside:
+    case ErrorCode::InputOutput: // of the bank; an input of another kind is BadInput
         return 4;
-    case ErrorCode::InputOutput:
     case ErrorCode::OutputFailed:
     case ErrorCode::Cancelled:
         break;

@@ -1,9 +1,9 @@
 #include "banks.h"
+#include "domain/outputfile.h"
 #include "exchange/jsonwriter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace storybank {
 
@@ -13,19 +13,6 @@ struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(storybank::ExportText)
 };
-
-/// Only when all of it is on the disk does it take the place of what was there.
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        if (file.write(bytes) == bytes.size() && file.commit())
-            return {};
-    }
-    return Error{ErrorCode::OutputFailed, path, file.errorString(),
-                 ExportText::tr("choose another folder, or make room")};
-}
 
 /// Only JSON is written so far. Errors: BadUsage for what is asked otherwise.
 Result<void> checkFormat(const Arguments &arguments, const QString &output)
@@ -58,7 +45,7 @@ Result<Outcome> run(const Arguments &arguments, const Terminal &)
     const QByteArray bytes = exportJson((*bank)->library());
     if (output == QLatin1StringView("-"))
         return Outcome{bytes, 0, {}};
-    if (const Result<void> written = writeFile(output, bytes); !written)
+    if (const Result<void> written = writeOutputFile(output, bytes); !written)
         return written.error();
     return Outcome{};
 }

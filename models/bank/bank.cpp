@@ -6,6 +6,8 @@
 #include "opening.h"
 #include "store.h"
 
+#include <QtConcurrentRun>
+
 namespace storybank {
 
 Result<void> Bank::create(const QString &path, const Library &content)
@@ -23,7 +25,10 @@ Result<std::unique_ptr<Bank>> Bank::open(const QString &path, const OpenOptions 
 
 Bank::Bank(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
 
-Bank::~Bank() = default;
+Bank::~Bank()
+{
+    awaitIndex();
+}
 
 const Library &Bank::library() const
 {
@@ -44,6 +49,7 @@ Result<void> Bank::apply(const Edit &edit)
 {
     if (edit.isEmpty())
         return {};
+    awaitIndex();
     constexpr int attempts = 2; // another program may have written in between, once
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const auto written = m_store->write(edit);
@@ -61,12 +67,20 @@ Result<void> Bank::apply(const Edit &edit)
 
 Result<QList<SearchHit>> Bank::search(const QString &text, int limit) const
 {
+    awaitIndex();
     return m_store->search(text, limit);
 }
 
-Result<void> Bank::prepareSearch()
+void Bank::prepareSearch()
 {
-    return m_store->prepareSearch();
+    if (!m_store->isReadOnly() && !m_indexLook.isValid())
+        m_indexLook = QtConcurrent::run([path = path()] { return mendIndex(path).ok(); });
+}
+
+void Bank::awaitIndex() const
+{
+    if (m_indexLook.isValid() && m_indexLook.takeResult())
+        m_store->trustIndex();
 }
 
 Result<QList<HistoryEntry>> Bank::history(Kind kind, QUuid id) const

@@ -4,6 +4,7 @@
 #include "domain/library.h"
 #include "domain/result.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -75,9 +76,9 @@ public:
     /// is a prefix. Works in any language; operators in the text are searched as words.
     Result<QList<SearchHit>> search(const QString &text, int limit = 50) const;
 
-    /// Looks whether the search index is sound and makes it anew if it is not, which the first search does
-    /// otherwise: 40 ms for 1,000 stories. For the window, when it has nothing else to do.
-    Result<void> prepareSearch();
+    /// Looks in the background whether the search index is sound and makes it anew if it is not, so that the
+    /// first search need not: 40 ms for 1,000 stories. For the window, when a bank has been opened.
+    void prepareSearch();
 
     /// The kept states of an entity, newest first.
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
@@ -96,7 +97,11 @@ Q_SIGNALS:
 private:
     explicit Bank(std::unique_ptr<Store> store);
 
+    /// Waits for what prepareSearch() started: two connections of one program need not fight for a lock.
+    void awaitIndex() const;
+
     std::unique_ptr<Store> m_store;
+    mutable QFuture<bool> m_indexLook; ///< whether the index is sound now; invalid = not asked
 };
 
 } // namespace storybank

@@ -1,6 +1,7 @@
 #include "opening.h"
 
 #include "failure.h"
+#include "rescue.h"
 #include "schema.h"
 
 #include <QFileInfo>
@@ -61,6 +62,10 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, const OpenOptio
     const bool recovers = hasJournal(path);
     if (recovers && !writable)
         return failure::readOnly(path);
+    if (recovers) {
+        if (auto copied = copyBeforeRecovery(path); !copied)
+            return copied.error();
+    }
     const auto access =
         options.readOnly && !recovers ? Connection::Access::ReadOnly : Connection::Access::ReadWrite;
     auto connection = Connection::open(path, access, options.busyTimeoutMillis);

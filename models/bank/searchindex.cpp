@@ -148,8 +148,13 @@ Result<bool> SearchIndex::isSound() const
     return done.error().code == ErrorCode::BankDamaged ? Result<bool>(false) : Result<bool>(done.error());
 }
 
-Result<void> SearchIndex::rebuild() const
+Result<void> SearchIndex::mend() const
 {
+    const auto sound = isSound();
+    if (!sound)
+        return sound.error();
+    if (*sound)
+        return {};
     return m_connection->run(QStringLiteral("INSERT INTO search (search) VALUES ('rebuild')"));
 }
 

@@ -36,8 +36,8 @@ public:
     /// Whether the index is what its texts make of it; false when it is damaged.
     Result<bool> isSound() const;
 
-    /// Makes the index anew from its texts.
-    Result<void> rebuild() const;
+    /// Makes the index anew from its texts if it is damaged.
+    Result<void> mend() const;
 
 private:
     Result<void> put(Kind kind, const QString &id, const std::optional<searchtext::Document> &document);

@@ -147,15 +147,16 @@ Result<void> Store::prepareSearch()
     if (m_indexVerified || m_readOnly)
         return {};
     m_connection->setDeadline(loadSeconds);
-    const auto sound = m_writer.index().isSound();
-    if (!sound)
-        return sound.error();
-    if (!*sound) {
-        if (auto done = m_writer.index().rebuild(); !done)
-            return done;
-    }
-    m_indexVerified = true;
-    return {};
+    auto done = m_writer.index().mend();
+    m_indexVerified = done.ok();
+    return done;
+}
+
+Result<void> mendIndex(const QString &path)
+{
+    constexpr int busyMillis = 1000;
+    const auto connection = Connection::open(path, Connection::Access::ReadWrite, busyMillis);
+    return connection ? SearchIndex(**connection).mend() : Result<void>(connection.error());
 }
 
 Result<QList<SearchHit>> Store::search(const QString &text, int limit)

@@ -65,6 +65,8 @@ public:
     /// refuses edits, but looking takes longer than opening the bank, so that is done when the index is first
     /// needed.
     Result<void> prepareSearch();
+    /// Says that it was looked at by another connection.
+    void trustIndex() { m_indexVerified = true; }
 
     Result<QList<SearchHit>> search(const QString &text, int limit);
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
@@ -82,5 +84,9 @@ private:
     Library m_library;
     Writer m_writer;
 };
+
+/// Makes the search index of the bank at `path` anew if it is damaged, by a connection of its own: for
+/// another thread than that of the bank. Error: BankLocked when another program writes for too long.
+Result<void> mendIndex(const QString &path);
 
 } // namespace storybank

@@ -45,6 +45,7 @@ void Session::adopt(std::unique_ptr<Bank> bank)
     m_bank = std::move(bank);
     connect(m_bank.get(), &Bank::changed, this, &Session::changed);
     setSavedState(m_bank->isReadOnly() ? SavedState::ReadOnly : SavedState::Saved);
+    m_bank->prepareSearch();
     Q_EMIT opened();
 }
 

@@ -298,7 +298,7 @@ QString shortenedBullet(const QString &text, int limit)
 
 QString shortenedSituation(const QString &text, int limit)
 {
-    const QStringList sentences = sentencesOf(text);
+    const QStringList sentences = sentencesIn(text);
     const auto telling = std::find_if(sentences.begin(), sentences.end(), hasDigit);
     return shortened(sentences.mid(telling == sentences.end() ? 0 : telling - sentences.begin()).join(u'\n'),
                      limit);
@@ -309,7 +309,7 @@ QString shortenedGoal(const QString &text, int limit)
     static const QRegularExpression aim(
         QStringLiteral("\\b(?:(?:target|goal|aim)(?: was| is| of|:)?(?: to)?|(?:task|job) (?:was|is)(?: to)?|"
                        "I (?:wanted|needed)(?: to)?|I (?:had|was asked|was told) to)\\s+(?=[\\p{L}\\d])"));
-    const QStringList sentences = sentencesOf(text);
+    const QStringList sentences = sentencesIn(text);
     for (const QString &sentence : sentences) {
         const auto match = aim.match(sentence);
         const QString goal = match.hasMatch() ? sentence.mid(match.capturedEnd()) : QString();

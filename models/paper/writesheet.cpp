@@ -1,13 +1,14 @@
 #include "sheetwriters.h"
 #include "tokens.h"
 
+#include "domain/outputfile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace storybank {
 
@@ -22,23 +23,10 @@ constexpr int pdfResolution = 1200;
 constexpr int pictureResolution = 150;
 constexpr double pointsPerInch = 72;
 
-Error outputFailed(const QString &path, const QString &why, const QString &help)
-{
-    return {ErrorCode::OutputFailed, path, why, help};
-}
-
 Error notDrawn(const QString &path)
 {
-    return outputFailed(path, Words::tr("the page cannot be drawn"),
-                        Words::tr("close other programs and try again"));
-}
-
-/// Whether a bank stands at the path: an SQLite file, whatever it is called.
-bool isBank(const QString &path)
-{
-    QFile file(path);
-    return path.endsWith(QLatin1StringView(".storybank"), Qt::CaseInsensitive) ||
-           (file.open(QIODevice::ReadOnly) && file.read(15) == QByteArrayLiteral("SQLite format 3"));
+    return {ErrorCode::OutputFailed, path, Words::tr("the page cannot be drawn"),
+            Words::tr("close other programs and try again")};
 }
 
 Result<QByteArray> pdfOf(const SheetPage &page, const QString &path)
@@ -104,24 +92,8 @@ Result<QByteArray> bytesOf(const SheetPage &page, const QString &path, SheetForm
 
 Result<void> writeSheet(const SheetPage &page, const QString &path, SheetFormat format)
 {
-    const QFileInfo target(path);
-    if (target.isDir())
-        return outputFailed(path, Words::tr("this is a folder"), Words::tr("name a file in it"));
-    if (target.exists() && !target.isFile())
-        return outputFailed(path, Words::tr("this is no ordinary file"), Words::tr("choose another name"));
-    if (isBank(path))
-        return outputFailed(path, Words::tr("this is a bank, and a sheet never overwrites one"),
-                            Words::tr("choose another name"));
     const Result<QByteArray> bytes = bytesOf(page, path, format);
-    if (!bytes)
-        return bytes.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return outputFailed(path, file.errorString(), Words::tr("choose a folder in which you may write"));
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(*bytes) != bytes->size() || !file.commit())
-        return outputFailed(path, file.errorString(), Words::tr("free some space or choose another folder"));
-    return {};
+    return bytes ? writeOutputFile(path, *bytes) : Result<void>(bytes.error());
 }
 
 std::optional<SheetFormat> sheetFormatOf(const QString &path)

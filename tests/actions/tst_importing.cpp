@@ -381,3 +381,5 @@ void TestImporting::edit_undoesCompletely()
 
 QTEST_GUILESS_MAIN(TestImporting)
 #include "tst_importing.moc"
+
+#include <algorithm>

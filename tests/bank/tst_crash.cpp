@@ -69,13 +69,24 @@ void TestCrash::readOnlyOpening_recoversAnInterruptedSave()
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
             "INSERT INTO note (id, text) SELECT 'n' || i, hex(randomblob(500)) FROM n;"));
     } // killed
-    QVERIFY(QFile::exists(path + QStringLiteral("-journal")));
+    const QByteArray interrupted = bytesOf(path);
+    const QByteArray journal = bytesOf(path + QStringLiteral("-journal"));
+    QVERIFY(!journal.isEmpty());
 
     const auto bank = Bank::open(path, {true, 50});
     QVERIFY2(bank, told(bank));
     QVERIFY((*bank)->isReadOnly());
     QVERIFY((*bank)->library() == content);
+
+    const QDir copies(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/storybank/interrupted"));
+    const QDir newest(copies.filePath(copies.entryList(QDir::Dirs | QDir::NoDotAndDotDot).constLast()));
+    QCOMPARE(bytesOf(newest.filePath(QStringLiteral("my.storybank"))), interrupted);
+    QCOMPARE(bytesOf(newest.filePath(QStringLiteral("my.storybank-journal"))), journal);
+    QCOMPARE(QFile::permissions(newest.filePath(QStringLiteral("my.storybank"))) & 0x0077,
+             QFile::Permissions());
 }
 
 QTEST_GUILESS_MAIN(TestCrash)
 #include "tst_crash.moc"
+
+#include <QDir>

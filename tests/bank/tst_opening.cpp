@@ -2,6 +2,7 @@
 
 #include "support/randomlibrary.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QtEndian>
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void removedAndTrashed_areNotFound();
     void anyText_isSearchedWithoutError();
     void damagedIndex_isMended();
+    void prepared_damagedIndexIsMendedBeforeTheFirstSearch();
     void readOnly_searches();
 
 private:
@@ -253,6 +254,20 @@ void TestSearch::damagedIndex_isMended()
     QVERIFY2(hits, told(hits));
     QCOMPARE(hits->size(), 1);
     QCOMPARE((*bank)->check()->findings, QStringList());
+}
+
+void TestSearch::prepared_damagedIndexIsMendedBeforeTheFirstSearch()
+{
+    const QString copy = m_folder.filePath(QStringLiteral("prepared.storybank"));
+    QVERIFY(QFile::copy(path(), copy));
+    sqlite(copy, QStringLiteral("DELETE FROM search_data WHERE id > 10; DELETE FROM search_idx"));
+    {
+        const auto bank = Bank::open(copy);
+        QVERIFY2(bank, told(bank));
+        (*bank)->prepareSearch();
+    } // closing waits for it
+    QCOMPARE(sqlite(copy, QStringLiteral("SELECT count(*) FROM search WHERE search MATCH 'cafe'")),
+             QStringLiteral("1"));
 }
 
 void TestSearch::readOnly_searches()

@@ -2,6 +2,7 @@
 
 #include "support/randomlibrary.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace storybank;

@@ -2,6 +2,7 @@
 // any program would have to do for the same result.
 #include "benchreport.h"
 #include "generated.h"
+#include "windowbench.h"
 
 #include "actions/builtin.h"
 #include "bank/bank.h"
@@ -11,7 +12,9 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QFontDatabase>
+#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTemporaryDir>
@@ -126,8 +129,7 @@ void searchAsYouType(benchmark::State &state)
             }
         }
     }
-    std::sort(millis.begin(), millis.end());
-    state.counters["p99_ms"] = millis.at(millis.size() * 99 / 100);
+    reportP99(state, millis);
 }
 
 void coverageOf(benchmark::State &state)
@@ -205,6 +207,12 @@ void registerAll()
     add("sheet: fit 12 stories", sheetFit);
     add("sheet: compose, fit, PDF", sheetToPdf);
     add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);
+    add("search: key to repaint, 10,000 stories", searchKeyToRepaint);
+    add("typing in a story: key to repaint, 1,000 stories", typingKeyToRepaint);
+    add("matrix 2,000 x 500: first paint", matrixFirstPaint);
+    add("matrix 2,000 x 500: first paint/limit", plainTableFirstPaint);
+    add("matrix 2,000 x 500: scroll step", matrixScrollStep);
+    add("matrix 2,000 x 500: scroll step/limit", plainTableScrollStep);
 }
 
 } // namespace

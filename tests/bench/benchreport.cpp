@@ -1,8 +1,15 @@
 #include "benchreport.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace storybank {
+
+void reportP99(benchmark::State &state, QList<double> millis)
+{
+    std::sort(millis.begin(), millis.end());
+    state.counters["p99_ms"] = millis.at(millis.size() * 99 / 100);
+}
 
 void BenchReport::ReportRuns(const std::vector<Run> &runs)
 {

@@ -2,10 +2,14 @@
 
 #include <benchmark/benchmark.h>
 
+#include <QList>
 #include <QMap>
 #include <QString>
 
 namespace storybank {
+
+/// Reports the 99th percentile of single times beside the mean.
+void reportP99(benchmark::State &state, QList<double> millis);
 
 /// Collects the median real time of each benchmark and prints, for each pair "<name>" and "<name>/limit" of
 /// one run, both times and their ratio; for benchmarks with the counter "p99_ms" that figure beside its aim.

@@ -1,5 +1,7 @@
 #include "commandline/program.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 

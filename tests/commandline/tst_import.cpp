@@ -418,3 +418,8 @@ void TestImport::locale_makesNoDifference()
 
 QTEST_GUILESS_MAIN(TestImport)
 #include "tst_import.moc"
+
+#include <QDir>
+#include <QProcessEnvironment>
+
+#include <memory>

@@ -303,3 +303,5 @@ void TestShapes::colour_isForTerminalsOnly()
 
 QTEST_GUILESS_MAIN(TestShapes)
 #include "tst_shapes.moc"
+
+#include <algorithm>

@@ -1,5 +1,6 @@
 #include "domain/edit.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace storybank;

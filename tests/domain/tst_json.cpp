@@ -1,6 +1,7 @@
 #include "domain/fields.h"
 #include "domain/json.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace storybank;

@@ -1,5 +1,6 @@
 #include "domain/text.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace storybank;

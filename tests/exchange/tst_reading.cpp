@@ -2,6 +2,7 @@
 
 #include "domain/text.h"
 
+#include <QStringConverter>
 #include <QStringEncoder>
 #include <QTest>
 

@@ -4,6 +4,8 @@
 #include "summary.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -222,3 +224,5 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestTextFiles)
 #include "tst_textfiles.moc"
+
+#include <algorithm>

@@ -2,9 +2,12 @@
 #include "insight/coverage.h"
 #include "insight/matching.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 
 using namespace storybank;
 using namespace storybank::test;

@@ -260,3 +260,5 @@ void TestLexicon::words_knowTheirPlaceAndSentence()
 
 QTEST_APPLESS_MAIN(TestLexicon)
 #include "tst_lexicon.moc"
+
+#include <algorithm>

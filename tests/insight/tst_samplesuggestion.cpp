@@ -58,3 +58,5 @@ void TestSampleSuggestion::primaryTags_areProposedWhenTakenAway()
 
 QTEST_APPLESS_MAIN(TestSampleSuggestion)
 #include "tst_samplesuggestion.moc"
+
+#include <algorithm>

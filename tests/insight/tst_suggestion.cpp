@@ -246,3 +246,5 @@ void TestSuggestion::suggestions_areTheSameEachTime()
 
 QTEST_APPLESS_MAIN(TestSuggestion)
 #include "tst_suggestion.moc"
+
+#include <algorithm>

@@ -304,3 +304,5 @@ void TestPromptModel::bulkEdit_isOneStepOfUndo()
 
 QTEST_GUILESS_MAIN(TestPromptModel)
 #include "tst_promptmodel.moc"
+
+#include <algorithm>

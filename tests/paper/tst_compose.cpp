@@ -296,3 +296,5 @@ void TestCompose::thousandsOfStories_areCountedNotComposed()
 
 QTEST_MAIN(TestCompose)
 #include "tst_compose.moc"
+
+#include <functional>

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace storybank::gallery {

@@ -4,8 +4,10 @@
 #include "views/common/icons.h"
 #include "views/common/stylepainter.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
@@ -13,8 +15,15 @@
 #include <QRadioButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStyleOptionButton>
+#include <QStyleOptionComboBox>
+#include <QStyleOptionFrame>
+#include <QStyleOptionSpinBox>
+#include <QStyleOptionToolButton>
 #include <QTextEdit>
 #include <QToolButton>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 

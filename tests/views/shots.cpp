@@ -3,6 +3,7 @@
 
 #include "windowfixture.h"
 
+#include "views/importing/importdialog.h"
 #include "views/pages.h"
 
 #include <QDir>
@@ -37,6 +38,17 @@ bool shoot(MainWindow &window, const QString &file)
     return picture.save(file);
 }
 
+/// The import dialog over the Stories page, on notes that are partly in the bank already.
+bool shootImport(WindowFixture &fixture, const QString &file)
+{
+    ImportDialog dialog(fixture.session, fixture.window.get());
+    dialog.openFile(QStringLiteral(STORYBANK_SOURCE_DIR "/tests/exchange/data/recruiter_notes.md"));
+    dialog.show();
+    while (dialog.isReading())
+        settleEvents();
+    return shoot(*fixture.window, file);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -68,6 +80,7 @@ int main(int argc, char **argv)
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search") + ending)) && ok;
         if (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
+        ok = shootImport(fixture, folder.filePath(QStringLiteral("import") + ending)) && ok;
         fixture.session.close();
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("first-run") + ending)) && ok;
     }

@@ -10,7 +10,9 @@
 #include "resources/resources.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QHeaderView>
+#include <QImage>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -383,3 +385,5 @@ void TestCoveragePage::largeMatrix_paintsWithoutAskingForMore()
 
 QTEST_MAIN(TestCoveragePage)
 #include "tst_coveragepage.moc"
+
+#include <cmath>

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWidget>
 
 using namespace storybank;
 using namespace Qt::StringLiterals;

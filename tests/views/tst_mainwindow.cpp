@@ -4,6 +4,7 @@
 #include "views/palette/switcher.h"
 #include "views/statusstrip.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>

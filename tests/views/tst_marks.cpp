@@ -186,3 +186,5 @@ void TestMarks::text_tellsWhetherItWasCut()
 
 QTEST_MAIN(TestMarks)
 #include "tst_marks.moc"
+
+#include <functional>

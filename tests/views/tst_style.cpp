@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFocusFrame>
+#include <QImage>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -12,10 +13,13 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyle>
 #include <QStyleOption>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidget>
 
 using namespace storybank;
 using namespace Qt::StringLiterals;
@@ -251,3 +255,5 @@ void TestStyle::wrongField_hasABorderInBad()
 
 QTEST_MAIN(TestStyle)
 #include "tst_style.moc"
+
+#include <memory>

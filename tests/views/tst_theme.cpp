@@ -4,6 +4,11 @@
 #include <QDirIterator>
 #include <QRegularExpression>
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFontInfo>
+#include <QImage>
 #include <QTest>
 #include <QWidget>
 
@@ -293,3 +298,5 @@ void TestTheme::font_isInterInEveryWeight()
 
 QTEST_MAIN(TestTheme)
 #include "tst_theme.moc"
+
+#include <algorithm>

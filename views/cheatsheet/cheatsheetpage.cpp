@@ -116,9 +116,9 @@ QWidget *CheatSheetPage::makeFoot()
     row->setSpacing(8);
     auto *pdf = new QPushButton(icon(u"file-down", &Theme::onAccent), tr("Export PDF…"));
     setButtonRole(pdf, ButtonRole::Main);
-    pdf->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    pdf->setToolTip(tr("Export the sheet as PDF (Ctrl+E)"));
     auto *paper = new QPushButton(tr("Print…"));
-    paper->setShortcut(QKeySequence::Print);
+    paper->setToolTip(tr("Print the sheet (Ctrl+P)"));
     auto *more = new QToolButton;
     more->setIcon(icon(u"ellipsis"));
     more->setToolTip(tr("Other ways out"));
@@ -132,8 +132,8 @@ QWidget *CheatSheetPage::makeFoot()
     menu->addAction(tr("Copy as a picture"), this, &CheatSheetPage::copyPicture);
     connect(more, &QToolButton::clicked, this,
             [more, menu] { menu->exec(more->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
-    connect(pdf, &QPushButton::clicked, this, [this] { exportAs(SheetFormat::Pdf); });
-    connect(paper, &QPushButton::clicked, this, &CheatSheetPage::print);
+    connect(pdf, &QPushButton::clicked, this, &CheatSheetPage::exportPage);
+    connect(paper, &QPushButton::clicked, this, &CheatSheetPage::printPage);
     row->addWidget(pdf, 1);
     row->addWidget(paper);
     row->addWidget(more);
@@ -232,9 +232,16 @@ void CheatSheetPage::copyPicture()
     Q_EMIT messageRequested(tr("Copied the sheet as a picture"), false);
 }
 
-void CheatSheetPage::print()
+bool CheatSheetPage::exportPage()
+{
+    exportAs(SheetFormat::Pdf);
+    return true;
+}
+
+bool CheatSheetPage::printPage()
 {
     printSheet(this, m_sheet, wishes());
+    return true;
 }
 
 } // namespace storybank

@@ -25,6 +25,8 @@ public:
     QWidget *filterPane() const override;
     QList<QWidget *> panes() const override;
     QString summary() const override;
+    bool exportPage() override;
+    bool printPage() override;
     QList<PageState> states() override;
 
     /// The page as it stands.
@@ -42,7 +44,6 @@ private:
     void showFit();
     void exportAs(SheetFormat format);
     void copyPicture();
-    void print();
 
     PageContext m_context;
     SheetOptionsPane *m_options = nullptr;

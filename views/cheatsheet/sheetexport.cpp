@@ -1,8 +1,9 @@
 #include "sheetexport.h"
 
+#include "views/common/filedialogs.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 
 #include <array>
 
@@ -45,10 +45,11 @@ QString askSheetPath(QWidget *parent, SheetFormat format)
 {
     const Format &wanted = formats.at(static_cast<size_t>(format));
     const QString ending = QString::fromLatin1(wanted.ending);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString proposed = folder + u'/' + SheetExport::tr("Story cheat sheet") + ending;
-    QString path = QFileDialog::getSaveFileName(parent, SheetExport::tr("Export the cheat sheet"), proposed,
-                                                SheetExport::tr(wanted.filter));
+    const QString proposed = documentsFolder() + u'/' + SheetExport::tr("Story cheat sheet") + ending;
+    QString path = askFileToSave(parent, {SheetExport::tr("Export the cheat sheet"),
+                                          {SheetExport::tr(wanted.filter)},
+                                          proposed,
+                                          ending.mid(1)});
     if (!path.isEmpty() && sheetFormatOf(path) != format)
         path += ending;
     return path;

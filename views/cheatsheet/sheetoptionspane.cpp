@@ -3,6 +3,7 @@
 #include "trimlist.h"
 
 #include "views/common/controls.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/theme.h"
@@ -62,13 +63,7 @@ SheetOptionsPane::SheetOptionsPane(QWidget *parent) : QWidget(parent)
     column->addWidget(makeIncludes());
     column->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    setSurface(content, Surface::Pane);
-    m_layout->addWidget(scroll, 1);
+    m_layout->addWidget(scrolled(content, Surface::Pane, this), 1);
 
     m_trims = new TrimList;
     auto *trimFrame = new QWidget;

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFontDatabase>
 #include <QPixmapCache>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 

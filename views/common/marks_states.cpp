@@ -44,7 +44,8 @@ void cellBody(QPainter *painter, const QRect &rect, Cell cell, int fit, const Th
         text(painter, rect, u"–"_s, t.font(FontRole::SecondaryMedium), t.text3, Qt::AlignCenter);
         return;
     case Cell::Proposed:
-        paint::box(painter, rect, size::CornerTag, Qt::transparent, t.ctl, 1, Qt::DashLine);
+        if (t.fills()) // in high contrast the dashed frame is that of a workable answer
+            paint::box(painter, rect, size::CornerTag, Qt::transparent, t.ctl, 1, Qt::DashLine);
         text(painter, rect, u"?"_s, t.font(FontRole::CaptionStrong), t.text2, Qt::AlignCenter);
         return;
     case Cell::Stretch:

@@ -8,11 +8,14 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QFocusFrame>
+#include <QFormLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStatusBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextFormat>
 
 using namespace Qt::StringLiterals;
 

@@ -14,6 +14,7 @@
 #include "views/common/icons.h"
 #include "views/common/linkbutton.h"
 #include "views/common/marks.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/segmentedcontrol.h"
 
@@ -109,13 +110,7 @@ void AnswerPanel::buildBody()
     auto *whole = new QVBoxLayout(m_content);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto *scroll = new QScrollArea(m_content);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget(scroll);
-    setSurface(body, Surface::Pane);
+    auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     const int padding = theme.px(size::PanePadding);
     column->setContentsMargins(padding, 0, padding, padding);
@@ -148,8 +143,7 @@ void AnswerPanel::buildBody()
     column->addSpacing(theme.px(8));
     buildFields(column);
     column->addStretch(1);
-    scroll->setWidget(body);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(scrolled(body, Surface::Pane, m_content), 1);
     buildFoot(whole);
 }
 
@@ -346,7 +340,7 @@ void AnswerPanel::showOthers(const MatrixPair &pair, const Coverage &coverage)
             if (answer.story == pair.story || !story || answer.fit == 0 || shown == 6)
                 continue;
             auto *line = new FitLine(shortTitle(story->title), answer.fit, this);
-            connect(line, &FitLine::pressed, this,
+            connect(line, &FitLine::clicked, this,
                     [this, prompt = pair.prompt, id = answer.story] { Q_EMIT pairRequested(prompt, id); });
             m_others->addWidget(line);
             ++shown;

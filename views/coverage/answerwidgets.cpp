@@ -183,11 +183,8 @@ void GradeTag::paintEvent(QPaintEvent *)
 }
 
 FitLine::FitLine(const QString &name, std::optional<int> fit, QWidget *parent)
-    : QWidget(parent), m_name(name), m_fit(fit)
+    : RowButton(parent), m_name(name), m_fit(fit)
 {
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const QString said = !fit        ? tr("not judged")
                          : *fit == 0 ? tr("does not fit")
                                      : tr("fit %1 of 5").arg(*fit);
@@ -219,32 +216,6 @@ void FitLine::paintEvent(QPaintEvent *)
     const QString tail = !m_fit ? tr("?") : *m_fit == 0 ? QStringLiteral("–") : QString::number(*m_fit);
     marks::text(&painter, rect(), tail, theme.font(FontRole::Body), theme.text2,
                 Qt::AlignRight | Qt::AlignVCenter);
-}
-
-void FitLine::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT pressed();
-}
-
-void FitLine::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-        Q_EMIT pressed();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void FitLine::enterEvent(QEnterEvent *event)
-{
-    update();
-    QWidget::enterEvent(event);
-}
-
-void FitLine::leaveEvent(QEvent *event)
-{
-    update();
-    QWidget::leaveEvent(event);
 }
 
 CompetencyLabel::CompetencyLabel(QWidget *parent) : QWidget(parent)

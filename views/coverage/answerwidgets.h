@@ -2,10 +2,12 @@
 
 #include "insight/coverage.h"
 #include "insight/reason.h"
+#include "views/common/rowbutton.h"
 
 #include <QWidget>
 
 class QButtonGroup;
+class QLayout;
 
 namespace storybank {
 
@@ -63,7 +65,7 @@ private:
 };
 
 /// A story's fit as a ball with the story's name and the number; can be pressed.
-class FitLine : public QWidget
+class FitLine : public RowButton
 {
     Q_OBJECT
 
@@ -72,15 +74,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void pressed();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     QString m_name;
@@ -107,6 +102,6 @@ private:
 };
 
 /// Takes all widgets out of a layout and deletes them when the event that asks for it is over.
-void clearLayout(class QLayout *layout);
+void clearLayout(QLayout *layout);
 
 } // namespace storybank

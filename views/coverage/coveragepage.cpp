@@ -9,6 +9,7 @@
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/segmentedcontrol.h"
 #include "wording/coverage.h"
@@ -17,7 +18,6 @@
 
 #include <QCheckBox>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,22 +30,7 @@ CoveragePage::CoveragePage(const PageContext &context)
       m_summary(new CoverageSummary(context.session, m_model, this)),
       m_panel(new AnswerPanel(context.session, m_suggestions, this))
 {
-    const Theme &theme = themeOf(this);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    m_summary->setMinimumWidth(theme.px(220));
-    m_panel->setMinimumWidth(theme.px(250));
-    splitter->addWidget(m_summary);
-    splitter->addWidget(buildCentre());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 0);
-    splitter->setSizes({theme.px(248), theme.px(832), theme.px(284)});
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(splitter);
+    layPanes(this, {{m_summary, 248, 220}, {buildCentre(), 832}, {m_panel, 284, 250}}, 1);
 
     connectMatrix();
     connectPanes();

@@ -9,6 +9,7 @@
 #include "views/common/cardframe.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 
 #include <QGridLayout>
@@ -55,13 +56,7 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     title->setFixedHeight(theme.px(size::PaneTitle));
     outer->addWidget(title);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget(scroll);
-    setSurface(body, Surface::Pane);
+    auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     const int padding = theme.px(size::PanePadding);
     column->setContentsMargins(padding, 0, padding, padding);
@@ -79,8 +74,7 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     column->addSpacing(theme.px(12));
     m_legend = new MatrixLegend(body);
     column->addWidget(m_legend);
-    scroll->setWidget(body);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(scrolled(body, Surface::Pane, this), 1);
 
     connect(&model, &CoverageModel::summaryChanged, this, &CoverageSummary::refresh);
     refresh();
@@ -117,7 +111,7 @@ void CoverageSummary::buildCounts(QVBoxLayout *column)
     m_distinct = new FactLine(QStringLiteral("repeat-2"), &Theme::text2, this);
     m_critical = new FactLine(QStringLiteral("anchor"), &Theme::text2, this);
     m_critical->setPressable(true);
-    connect(m_critical, &FactLine::pressed, this, [this] {
+    connect(m_critical, &FactLine::clicked, this, [this] {
         const QList<CriticalStory> &critical = m_model.coverage().critical;
         if (!critical.isEmpty())
             Q_EMIT storyRequested(critical.first().story);
@@ -156,7 +150,7 @@ void CoverageSummary::buildNextStory(QVBoxLayout *column)
     for (size_t i = 0; i < m_others.size(); ++i) {
         m_others[i] = new FactLine(QString(), &Theme::text2, this);
         m_others[i]->setPressable(true);
-        connect(m_others[i], &FactLine::pressed, this, [this, i] {
+        connect(m_others[i], &FactLine::clicked, this, [this, i] {
             const QList<NextStory> &next = m_model.coverage().nextStories;
             const auto at = static_cast<qsizetype>(i) + 1;
             if (at < next.size())
@@ -225,7 +219,7 @@ void CoverageSummary::refreshCompetencies(const Coverage &coverage)
         }
         m_lines.at(i)->setCompetency(groups.at(i).name, groups.at(i).hue, levels);
         m_lines.at(i)->disconnect(this);
-        connect(m_lines.at(i), &CompetencyLine::pressed, this,
+        connect(m_lines.at(i), &CompetencyLine::clicked, this,
                 [this, worst] { Q_EMIT promptRequested(worst); });
     }
 }

@@ -10,9 +10,9 @@
 namespace storybank {
 
 FactLine::FactLine(const QString &icon, Token tone, QWidget *parent)
-    : QWidget(parent), m_icon(icon), m_tone(tone)
+    : RowButton(parent), m_icon(icon), m_tone(tone)
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setPressable(false);
 }
 
 void FactLine::setSpans(const QList<Span> &spans)
@@ -24,13 +24,6 @@ void FactLine::setSpans(const QList<Span> &spans)
     setAccessibleName(whole.simplified());
     setToolTip(whole.simplified());
     update();
-}
-
-void FactLine::setPressable(bool on)
-{
-    m_pressable = on;
-    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
-    setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void FactLine::setTail(const QString &text, Token tone)
@@ -69,39 +62,11 @@ void FactLine::paintEvent(QPaintEvent *)
     }
     for (const Span &span : m_spans) {
         QFont font = theme.font(span.strong ? FontRole::BodyStrong : FontRole::Body);
-        font.setUnderline(m_pressable && underMouse() && (span.strong || &span == &m_spans.last()));
+        font.setUnderline(isPressable() && underMouse() && (span.strong || &span == &m_spans.last()));
         const int wide = std::min(QFontMetrics(font).horizontalAdvance(span.text) + 2, right - x);
         marks::text(&painter, QRect(x, 0, wide, height()), span.text, font, theme.*span.tone);
         x += wide - 2;
     }
-}
-
-void FactLine::mousePressEvent(QMouseEvent *event)
-{
-    if (m_pressable && event->button() == Qt::LeftButton)
-        Q_EMIT pressed();
-}
-
-void FactLine::keyPressEvent(QKeyEvent *event)
-{
-    const bool chosen =
-        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (m_pressable && chosen)
-        Q_EMIT pressed();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void FactLine::enterEvent(QEnterEvent *event)
-{
-    update();
-    QWidget::enterEvent(event);
-}
-
-void FactLine::leaveEvent(QEvent *event)
-{
-    update();
-    QWidget::leaveEvent(event);
 }
 
 } // namespace storybank

@@ -1,5 +1,6 @@
 #include "fitdelegate.h"
 
+#include "levelmarks.h"
 #include "matrixmetrics.h"
 
 #include "views/common/icons.h"
@@ -13,21 +14,6 @@ using namespace Qt::StringLiterals;
 namespace storybank {
 
 namespace {
-
-marks::Cell toneOf(Grade grade)
-{
-    switch (grade) {
-    case Grade::Strong:
-        return marks::Cell::Strong;
-    case Grade::Workable:
-        return marks::Cell::Workable;
-    case Grade::Stretch:
-        return marks::Cell::Stretch;
-    case Grade::None:
-        break;
-    }
-    return marks::Cell::Nothing;
-}
 
 QColor symbolOn(Grade grade, const Theme &theme)
 {
@@ -81,7 +67,7 @@ void paintMark(QPainter *painter, const QRect &mark, const CoverageCell &cell, i
     else if (cell.state == CellState::DoesNotFit)
         tone = marks::Cell::DoesNotFit;
     else if (cell.state != CellState::Nothing)
-        tone = toneOf(cell.grade);
+        tone = markOf(cell.grade);
     if (!uncounted || selected || several)
         marks::cell(painter, mark, tone, cell.state == CellState::Judged ? cell.fit : 0, state, theme);
     if (uncounted)

@@ -39,11 +39,7 @@ void LevelBar::paintEvent(QPaintEvent *)
     paintLevelBar(&painter, rect(), m_counts, themeOf(this));
 }
 
-CompetencyLine::CompetencyLine(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setCursor(Qt::PointingHandCursor);
-}
+CompetencyLine::CompetencyLine(QWidget *parent) : RowButton(parent) {}
 
 void CompetencyLine::setCompetency(const QString &name, int hue, const QList<Level> &levels)
 {
@@ -89,24 +85,6 @@ void CompetencyLine::paintEvent(QPaintEvent *)
     font.setUnderline(underMouse());
     marks::text(&painter, QRect(left, 0, cellsRight - cells - theme.px(6) - left, height()), m_name, font,
                 theme.text);
-}
-
-void CompetencyLine::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT pressed();
-}
-
-void CompetencyLine::enterEvent(QEnterEvent *event)
-{
-    update();
-    QWidget::enterEvent(event);
-}
-
-void CompetencyLine::leaveEvent(QEvent *event)
-{
-    update();
-    QWidget::leaveEvent(event);
 }
 
 MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "insight/coverage.h"
+#include "views/common/rowbutton.h"
 
 #include <QWidget>
 
@@ -25,7 +26,7 @@ private:
 };
 
 /// A competency with one small cell for each of its prompts and how many of them are answered.
-class CompetencyLine : public QWidget
+class CompetencyLine : public RowButton
 {
     Q_OBJECT
 
@@ -35,14 +36,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void pressed();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     QString m_name;

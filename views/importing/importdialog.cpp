@@ -6,13 +6,14 @@
 #include "actions/builtin.h"
 #include "items/session.h"
 #include "views/common/controls.h"
+#include "views/common/filedialogs.h"
 #include "views/common/plainlabel.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/importing/legend.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
+#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -205,8 +206,11 @@ void ImportDialog::setText(const QString &text)
 
 void ImportDialog::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Import a file"), {}, tr("Notes and exports (*.txt *.md *.markdown *.json);;All files (*)"));
+    const QString path =
+        askFileToOpen(this, {tr("Import a file"),
+                             {tr("Notes and exports (*.txt *.md *.markdown *.json)"), tr("All files (*)")},
+                             documentsFolder(),
+                             {}});
     if (path.isEmpty())
         m_from->setCurrentIndex(m_bytes.isEmpty() ? PastedText : File);
     else

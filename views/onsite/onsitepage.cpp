@@ -5,6 +5,7 @@
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
 #include "views/common/marks.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/style.h"
 
@@ -54,17 +55,12 @@ QString whenText(const Loop &loop)
 OnsitePage::OnsitePage(const PageContext &context, QWidget *parent)
     : Page(parent), m_session(context.session), m_stack(new QStackedLayout(this))
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    auto *page = new QWidget;
+    auto *area = scrolled(page, Surface::Base, this);
     area->setAccessibleName(tr("Onsites"));
-    auto *page = new QWidget(area);
-    setSurface(page, Surface::Base);
-    setSurface(area->viewport(), Surface::Base);
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(40, 24, 40, 24);
     m_column->setSpacing(10);
-    area->setWidget(page);
     auto *empty = new EmptyState(u"calendar-days",
                                  tr("No onsite is in this bank yet. Import one from your notes."), this);
     connect(empty->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);

@@ -25,8 +25,6 @@ namespace {
 constexpr int boxWidth = 720;
 constexpr int fieldHeight = 48;
 constexpr int mostListHeight = 430;
-/// The body of every text is looked at, so a search waits for the next letter when letters come fast.
-constexpr int waitMillis = 15;
 
 /// The line of keys at the foot.
 class KeyRow : public QWidget
@@ -117,7 +115,7 @@ Switcher::Switcher(Session &session, Facts &facts, QWidget *parent)
 
     m_field->installEventFilter(this);
     m_wait.setSingleShot(true);
-    m_wait.setInterval(waitMillis);
+    m_wait.setInterval(0); // letters that have come meanwhile are one search
     connect(&m_wait, &QTimer::timeout, this, &Switcher::refresh);
     connect(m_field, &QLineEdit::textChanged, &m_wait, qOverload<>(&QTimer::start));
 }

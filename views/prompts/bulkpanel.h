@@ -7,6 +7,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace storybank {
 
@@ -25,7 +26,7 @@ public:
 private:
     void showTags();
     void fill();
-    QLineEdit *addLine(class QVBoxLayout *column, const QString &label, QString Prompt::*member);
+    QLineEdit *addLine(QVBoxLayout *column, const QString &label, QString Prompt::*member);
     void change(const QString &label, const std::function<void(Prompt &)> &change);
     /// The value that all of them have; none when they differ.
     std::optional<QString> common(QString Prompt::*member) const;

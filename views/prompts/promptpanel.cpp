@@ -10,6 +10,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/linkbutton.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/coverage/answerwidgets.h"
 #include "wording/names.h"
@@ -65,18 +66,6 @@ private:
 };
 
 namespace {
-
-QScrollArea *scrolled(QWidget *body, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    setSurface(body, Surface::Pane);
-    scroll->setWidget(body);
-    return scroll;
-}
 
 /// A row of an icon and words that wrap.
 QWidget *iconRow(const QString &iconName, Token tone, PlainLabel *text, QWidget *parent)
@@ -220,7 +209,7 @@ QWidget *PromptPanel::buildReading()
     m_suggested->setSpacing(theme.px(6));
     column->addLayout(m_suggested);
     column->addStretch(1);
-    outer->addWidget(scrolled(body, whole), 1);
+    outer->addWidget(scrolled(body, Surface::Pane, whole), 1);
     m_keys = new SuggestionKeys(whole);
     outer->addWidget(m_keys);
     return whole;
@@ -240,7 +229,7 @@ QWidget *PromptPanel::buildEditing()
     m_editor = new PromptEditor(m_session, body);
     column->addWidget(m_editor);
     column->addStretch(1);
-    outer->addWidget(scrolled(body, whole), 1);
+    outer->addWidget(scrolled(body, Surface::Pane, whole), 1);
     auto *foot = new QWidget(whole);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(padding, theme.px(8), padding, theme.px(8));

@@ -11,13 +11,13 @@
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "wording/coverage.h"
 
 #include <QAction>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,23 +34,8 @@ PromptsPage::PromptsPage(const PageContext &context)
       m_filters(new PromptFilterPane(m_filterModel, this)),
       m_panel(new PromptPanel(context.session, context.facts, m_suggestions, this))
 {
-    const Theme &theme = themeOf(this);
     buildActions();
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    m_filters->setMinimumWidth(theme.px(170));
-    m_panel->setMinimumWidth(theme.px(260));
-    splitter->addWidget(m_filters);
-    splitter->addWidget(buildCentre());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 0);
-    splitter->setSizes({theme.px(208), theme.px(856), theme.px(300)});
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(splitter);
+    layPanes(this, {{m_filters, 208, 170}, {buildCentre(), 856}, {m_panel, 300, 260}}, 1);
     connectTable();
     connectPanel();
     connect(&m_model, &PromptModel::aboutToRefresh, this, [this] {

@@ -1,5 +1,10 @@
 #include "preferences.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
 namespace storybank {
 
 using namespace Qt::StringLiterals;
@@ -7,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array themeNames{"system", "light", "dark", "high-contrast"};
+constexpr int mostRecentBanks = 8;
 
 } // namespace
 
@@ -57,14 +63,19 @@ void Preferences::setWindowGeometry(const QByteArray &geometry)
     m_settings.setValue(u"window/geometry"_s, geometry);
 }
 
-QString Preferences::lastBank() const
+QStringList Preferences::recentBanks() const
 {
-    return m_settings.value(u"window/lastBank"_s).toString();
+    QStringList paths = m_settings.value(u"window/recentBanks"_s).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
 }
 
-void Preferences::setLastBank(const QString &path)
+void Preferences::addRecentBank(const QString &path)
 {
-    m_settings.setValue(u"window/lastBank"_s, path);
+    QStringList paths = recentBanks();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings.setValue(u"window/recentBanks"_s, paths.mid(0, mostRecentBanks));
 }
 
 bool Preferences::isOpen(const QString &part, bool fallback) const

@@ -8,7 +8,7 @@
 
 namespace storybank {
 
-/// The settings of the person's machine, not of the bank: theme, text size, window, panels, last bank.
+/// The settings of the person's machine, not of the bank: theme, text size, window, panels, last banks.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,9 @@ public:
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
-    QString lastBank() const;
-    void setLastBank(const QString &path);
+    /// The banks that were opened, the last one first; at most eight, only those that are still there.
+    QStringList recentBanks() const;
+    void addRecentBank(const QString &path);
 
     /// Whether something that can be folded is open; `fallback` until the person has folded it once.
     bool isOpen(const QString &part, bool fallback) const;

@@ -4,6 +4,7 @@
 #include "preferences.h"
 #include "views/common/controls.h"
 #include "views/common/linkbutton.h"
+#include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/style.h"
@@ -33,20 +34,15 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_session(context.session), m_preferences(context.preferences)
 {
     const Theme &theme = themeOf(this);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    auto *page = new QWidget;
+    auto *area = scrolled(page, Surface::Base, this);
     area->setAccessibleName(tr("Settings"));
-    auto *page = new QWidget(area);
-    setSurface(page, Surface::Base);
-    setSurface(area->viewport(), Surface::Base);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(theme.px(40), theme.px(20), theme.px(40), theme.px(24));
     column->setSpacing(0);
     buildAppearance(column);
     buildBank(column);
     column->addStretch();
-    area->setWidget(page);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);

@@ -8,6 +8,7 @@
 #include "views/common/undoguard.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>

@@ -10,6 +10,7 @@
 #include "storylistpane.h"
 #include "storypanel.h"
 #include "views/common/icons.h"
+#include "views/common/panes.h"
 #include "views/common/style.h"
 #include "views/settings/preferences.h"
 
@@ -21,7 +22,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSplitter>
 
 namespace storybank {
 
@@ -30,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // STYLE.md section 6, at 1440: filters 208, list 296, editor the rest, coach 256.
-constexpr std::array paneWidths{208, 296, 604, 256};
 
 QString depthKey(StoryId id)
 {
@@ -49,7 +48,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
       m_editor(new StoryEditor(m_session, this)),
       m_panel(new StoryPanel(m_session, *m_editor, this))
 {
-    build();
+    layPanes(this, {{m_filters, 208}, {m_list, 296}, {m_editor, 604}, {m_panel, 256}}, 2);
     buildActions();
     connect(m_filters, &FilterPane::scopeChosen, m_list, &StoryListPane::setScope);
     connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
@@ -73,26 +72,6 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
     m_list->setScope({}, tr("All stories"));
     m_list->selectFirst();
     update();
-}
-
-void StoriesPage::build()
-{
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    QList<int> widths;
-    const Theme &theme = themeOf(this);
-    const QList<QWidget *> panes{m_filters, m_list, m_editor, m_panel};
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        m_splitter->addWidget(panes.at(i));
-        // The window's growth goes to the editor.
-        m_splitter->setStretchFactor(static_cast<int>(i), i == 2 ? 1 : 0);
-        widths << theme.px(paneWidths[static_cast<size_t>(i)]);
-    }
-    m_splitter->setSizes(widths);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_splitter);
 }
 
 QAction *StoriesPage::add(const QString &text, const QString &iconName, const QString &key,

@@ -3,8 +3,6 @@
 #include "items/storylistmodel.h"
 #include "views/pages.h"
 
-class QSplitter;
-
 namespace storybank {
 
 class EmptyState;
@@ -38,7 +36,6 @@ public:
     FilterPane *filters() const { return m_filters; }
 
 private:
-    void build();
     void buildActions();
     QAction *add(const QString &text, const QString &iconName, const QString &key,
                  const std::function<void()> &run);
@@ -58,7 +55,6 @@ private:
     StoryListPane *m_list;
     StoryEditor *m_editor;
     StoryPanel *m_panel;
-    QSplitter *m_splitter = nullptr;
     QAction *m_newStory = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_trash = nullptr;

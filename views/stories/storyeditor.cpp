@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 

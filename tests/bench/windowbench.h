@@ -1,0 +1,15 @@
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+/// What a person waits for in the window: from an input to the end of the paint that shows what it did.
+namespace storybank {
+
+void searchKeyToRepaint(benchmark::State &state);
+void typingKeyToRepaint(benchmark::State &state);
+void matrixFirstPaint(benchmark::State &state);
+void plainTableFirstPaint(benchmark::State &state);
+void matrixScrollStep(benchmark::State &state);
+void plainTableScrollStep(benchmark::State &state);
+
+} // namespace storybank
