@@ -25,7 +25,7 @@ QString withoutLeadIn(const QString &text)
             "^(?:(?:please\\s+)?(?:tell (?:me|us) about|describe|give (?:me |us )?an example of|"
             "share|walk (?:me|us) through|talk about|can you (?:tell (?:me|us) about|describe))\\s+"
             "(?:(?:a|the|one) (?:time|situation|project|case|moment)(?: (?:when|where|in which|that))?|"
-            "an? (?:example|instance)(?: of)?|when)?\\s*(?:you(?:'ve|’ve| have)?\\s+)?)"),
+            "an? (?:example|instance)(?: of)?|when)?\\s*)"),
         QRegularExpression::CaseInsensitiveOption);
     QString rest = text.simplified();
     const auto match = leadIn.match(rest);

@@ -20,9 +20,9 @@ void PromptTest::withoutLeadIn_leavesTheQuestion_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("rest");
     QTest::newRow("tell me") << "Tell me about a time you missed a deadline."
-                             << "Missed a deadline";
+                             << "You missed a deadline";
     QTest::newRow("describe") << "Describe a situation where you had to say no. Why?"
-                              << "Had to say no";
+                              << "You had to say no";
     QTest::newRow("example of") << "Give me an example of a bold bet."
                                 << "A bold bet";
     QTest::newRow("question") << "How do you choose what to drop?"
@@ -45,7 +45,7 @@ void PromptTest::displayName_prefersTheShortName()
 {
     Prompt prompt;
     prompt.text = QStringLiteral("Tell me about a time you failed.");
-    QCOMPARE(prompt.displayName(), QStringLiteral("Failed"));
+    QCOMPARE(prompt.displayName(), QStringLiteral("You failed"));
     prompt.shortName = QStringLiteral("Your biggest failure");
     QCOMPARE(prompt.displayName(), prompt.shortName);
 }

@@ -221,7 +221,8 @@ void TestPromptsPage::starterSets_addPromptsOnce()
     const qsizetype competencies = m_bank->library().competencies().size();
     list->item(0)->setCheckState(Qt::Checked);
     list->item(offered - 1)->setCheckState(Qt::Checked);
-    QVERIFY(m_bank->session.submit(dialog.chosen()));
+    const Result<void> added = m_bank->session.submit(dialog.chosen());
+    QVERIFY2(added, qPrintable(added.ok() ? QString() : added.error().why));
     QVERIFY(m_bank->library().prompts().size() >= 22 + 12);
     // The last one is not among the competencies of the sample and came along with its questions.
     QCOMPARE(m_bank->library().competencies().size(), competencies + 1);

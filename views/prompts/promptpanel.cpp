@@ -247,9 +247,8 @@ QWidget *PromptPanel::buildEditing()
 
 void PromptPanel::showPrompts(const QList<PromptId> &prompts)
 {
-    // A prompt that is being written has not been in the table yet; its fields stay until something is
-    // chosen.
-    if (isEditing() && prompts.isEmpty() && m_editor->prompt().isNull())
+    // A prompt that is being written may not be in the table yet; its fields stay until something is chosen.
+    if (isEditing() && prompts.isEmpty())
         return;
     if (isEditing() && prompts.size() == 1 && prompts.first() == m_editor->prompt())
         return;

@@ -93,22 +93,23 @@ void StarterSetsDialog::updateButton()
 
 Edit StarterSetsDialog::chosen() const
 {
-    // Each set starts from the bank with the sets before it; competencies that the bank lacks come along.
-    const Library &library = m_session.library();
-    Library after = withWider(library);
-    const Library wider = after;
+    // Each set starts from the bank with the sets before it; a chosen competency that the bank lacks comes along.
+    Library after = m_session.library();
+    const Library wider = withWider(after);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Edit all{tr("Add starter prompts"), {}};
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->checkState() != Qt::Checked)
             continue;
         const CompetencyId id(m_list->item(i)->data(IdRole).toUuid());
-        const Result<Edit> one = addStarterSet(after, id, now);
-        if (!one || !apply(*one, after))
+        Edit one;
+        if (!after.find(id))
+            one.add(*wider.find(id));
+        (void)apply(one, after);
+        const Result<Edit> prompts = addStarterSet(after, id, now);
+        if (!prompts || !apply(*prompts, after))
             continue;
-        if (!library.find(id))
-            all.add(*wider.find(id));
-        all.changes += one->changes;
+        all.changes += one.changes + prompts->changes;
     }
     return all;
 }
