@@ -166,7 +166,10 @@ QString formatQuantity(double value, const QString &unit, const QLocale &locale)
             }
         }
         const QString sign = value < 0 ? QString(minusSign) : QString();
-        return sign + unit.at(0) + formatNumber(shown, locale) + suffix + unit.mid(1);
+        const bool inCents = suffix.isEmpty() && shown != std::floor(shown) &&
+                             std::abs(shown * 100 - std::round(shown * 100)) < 1e-6;
+        const QString number = inCents ? locale.toString(shown, 'f', 2) : formatNumber(shown, locale);
+        return sign + unit.at(0) + number + suffix + unit.mid(1);
     }
     const QString number = formatNumber(value, locale);
     return unit.startsWith(u'/') || unit == QStringLiteral("×") ? number + unit : number + u' ' + unit;

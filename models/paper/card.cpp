@@ -158,10 +158,8 @@ private:
         lines.whole(Words::tr("S/T", "situation and task"), tokens::label);
         lines.space(5 * m_scale);
         lines.text(m_story.situation, tokens::scene);
-        if (!m_story.task.isEmpty()) {
-            const QString task = Words::tr("Goal: %1").arg(m_story.task);
-            lines.text(m_story.situation.isEmpty() ? task : u' ' + task, tokens::scene);
-        }
+        if (!m_story.task.isEmpty())
+            lines.text(m_story.situation.isEmpty() ? m_story.task : u' ' + m_story.task, tokens::scene);
         take(lines, m_spacing.line * m_scale);
     }
 

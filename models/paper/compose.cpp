@@ -100,7 +100,9 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
         sheet.hook = hook(source);
     if (m_options.situationAndTask) {
         sheet.situation = shortenedSituation(m_redactor(source.situation), m_budget.situation);
-        sheet.task = shortenedGoal(m_redactor(source.task), m_budget.task);
+        const QString task = m_redactor(source.task);
+        const QString goal = goalIn(task, m_budget.task);
+        sheet.task = goal.isEmpty() ? shortenedSituation(task, m_budget.task) : tr("Goal: %1").arg(goal);
     }
     if (m_options.bullets)
         bullets(source, sheet);

@@ -86,7 +86,7 @@ struct SheetStory
     QString title;
     QString hook;
     QString situation;
-    QString task;
+    QString task;           ///< "Goal: …" when the words say what was aimed at
     QList<Bullet> bullets;  ///< in the order of telling
     int bulletsWritten = 0; ///< bullet lines in the Action; the rest of them is over the wished number
     QList<Number> numbers;  ///< headline first

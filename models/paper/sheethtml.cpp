@@ -76,7 +76,7 @@ QString article(const SheetStory &story)
     if (!story.situation.isEmpty())
         scene.append(story.situation);
     if (!story.task.isEmpty())
-        scene.append(Words::tr("Goal: %1").arg(story.task));
+        scene.append(story.task);
     inner += element("p", "scene",
                      labelled(Words::tr("S/T", "situation and task"), scene.join(u' ').toHtmlEscaped()));
     QString bullets;

@@ -54,7 +54,7 @@ void writeStory(QString &out, const SheetStory &story)
     if (!story.situation.isEmpty())
         scene.append(escaped(story.situation));
     if (!story.task.isEmpty())
-        scene.append(Words::tr("Goal: %1").arg(escaped(story.task)));
+        scene.append(escaped(story.task));
     paragraph(out, labelled(Words::tr("S/T", "situation and task"), scene.join(u' ')));
     for (const SheetStory::Bullet &bullet : story.bullets)
         out += QStringLiteral("- ") + escaped(bullet.text) + u'\n';

@@ -304,19 +304,19 @@ QString shortenedSituation(const QString &text, int limit)
                      limit);
 }
 
-QString shortenedGoal(const QString &text, int limit)
+QString goalIn(const QString &text, int limit)
 {
-    static const QRegularExpression aim(
-        QStringLiteral("\\b(?:(?:target|goal|aim)(?: was| is| of|:)?(?: to)?|(?:task|job) (?:was|is)(?: to)?|"
-                       "I (?:wanted|needed)(?: to)?|I (?:had|was asked|was told) to)\\s+(?=[\\p{L}\\d])"));
-    const QStringList sentences = sentencesIn(text);
-    for (const QString &sentence : sentences) {
+    static const QRegularExpression aim(QStringLiteral(
+        "\\b(?:(?:target|goal|aim)(?: (?:was|is|of)(?: to)?|:| (?=under|below|over|above|at|less|more|\\d))|"
+        "(?:task|job) (?:was|is)(?: to)?|I (?:wanted|needed)(?: to)?|I (?:had|was asked|was told) to)"
+        "\\s*(?=[\\p{L}\\d])"));
+    for (const QString &sentence : sentencesIn(text)) {
         const auto match = aim.match(sentence);
         const QString goal = match.hasMatch() ? sentence.mid(match.capturedEnd()) : QString();
         if (wordsIn(goal) >= 3)
             return shortened(goal, limit);
     }
-    return shortenedSituation(text, limit);
+    return {};
 }
 
 QString firstClause(const QString &text, int limit)

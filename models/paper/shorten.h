@@ -30,9 +30,9 @@ QString shortenedBullet(const QString &text, int limit);
 /// The sentence of a situation that tells most, shortened: the first with a number, else the first.
 QString shortenedSituation(const QString &text, int limit);
 
-/// What was aimed at, out of the words of a task, shortened: what follows "the target is" or "I had to", else
-/// the first sentence with a number, else the first one.
-QString shortenedGoal(const QString &text, int limit);
+/// What was aimed at, out of the words of a task, shortened: what follows "the target is" or "I had to";
+/// empty when no words of the kind are there.
+QString goalIn(const QString &text, int limit);
 
 /// The first clause of the first sentence, at most `limit` characters, as a sentence; empty for an empty
 /// text.

@@ -80,6 +80,7 @@ void MetricTest::formats_tellNumberAndChange_data()
     row("a level", level(68, "%"), "68 %", "");
     row("a level in money", level(504000, "$/week"), "$504K/week", "");
     row("money under ten thousand stays whole", level(6000, "$"), "$6,000", "");
+    row("money with cents has two places", level(8.2, "$"), "$8.20", "");
 }
 
 void MetricTest::formats_tellNumberAndChange()

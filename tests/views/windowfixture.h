@@ -3,6 +3,7 @@
 #include "actions/builtin.h"
 #include "items/session.h"
 #include "resources/resources.h"
+#include "translations/translations.h"
 #include "views/mainwindow.h"
 #include "views/settings/preferences.h"
 
@@ -21,6 +22,7 @@ struct WindowFixture
         using namespace storybank;
         initData();
         initLooks();
+        installTranslations(*qApp);
         installTheme(*qApp, ThemeChoice::Light);
         window = std::make_unique<MainWindow>(session, preferences);
         window->resize(1440, 900);

@@ -60,7 +60,7 @@ QSize ChipButton::sizeHint() const
     const Theme &t = themeOf(this);
     QSize size = marks::chipSize(chip(), t);
     if (m_adds)
-        size.setWidth(text().isEmpty() ? size.height() : size.width() + t.px(17));
+        size.setWidth(text().isEmpty() ? size.height() : size.width() + t.px(26));
     return size;
 }
 

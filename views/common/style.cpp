@@ -189,7 +189,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), m_theme.line);
         return;
     case CE_Splitter:
-        painter->fillRect(option->rect, m_theme.line);
+        if (std::min(option->rect.width(), option->rect.height()) == 1) // a wider one is a gap, not a line
+            painter->fillRect(option->rect, m_theme.line);
         return;
     case CE_ShapedFrame:
         if (paint::shapedFrame(painter, as<QStyleOptionFrame>(option), widget))

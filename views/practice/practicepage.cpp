@@ -2,6 +2,7 @@
 
 #include "domain/text.h"
 #include "items/session.h"
+#include "views/common/controls.h"
 #include "views/common/emptystate.h"
 #include "views/common/style.h"
 
@@ -21,6 +22,7 @@ PracticePage::PracticePage(const PageContext &context, QWidget *parent)
       m_list(new QListView(this)),
       m_runs(new QStandardItemModel(this))
 {
+    setSurface(this, Surface::Base);
     m_list->setModel(m_runs);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -428,9 +428,11 @@ void StoryEditor::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     const Theme &theme = themeOf(this);
-    const int spare = viewport()->width() - theme.px(widestText + leftPadding + rightPadding);
+    // The scroll bar stands in the padding, so that the lines are as long without it.
+    const int padding = theme.px(rightPadding) - (width() - viewport()->width());
+    const int spare = viewport()->width() - theme.px(widestText + leftPadding) - padding;
     QMargins margins = m_page->layout()->contentsMargins();
-    margins.setRight(theme.px(rightPadding) + std::max(0, spare));
+    margins.setRight(padding + std::max(0, spare));
     m_page->layout()->setContentsMargins(margins);
 }
 
