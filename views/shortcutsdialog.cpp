@@ -35,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"F6, Shift+F6"_s, tr("Next pane, previous pane")},
         {u"F9"_s, tr("Right panel on or off")},
         {u"Alt+1 … Alt+6"_s, tr("In a story: Situation, Task, Action, Result, Metrics, Depth")},
+        {u"F8, Shift+F8"_s, tr("In a story: next finding, previous finding")},
         {u"Ctrl+T"_s, tr("Add a competency to the story")},
         {u"Ctrl+Shift+M"_s, tr("Add a metric to the story")},
         {u"Ctrl+Shift+D"_s, tr("Duplicate the story")},

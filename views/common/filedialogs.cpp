@@ -1,5 +1,6 @@
 #include "filedialogs.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileIconProvider>
 #include <QStandardPaths>
@@ -46,7 +47,8 @@ QString askFileToSave(QWidget *parent, const FileWish &wish)
 
 QString documentsFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo::exists(documents) ? documents : QDir::homePath();
 }
 
 } // namespace storybank

@@ -23,7 +23,7 @@ struct FileWish
 QString askFileToOpen(QWidget *parent, const FileWish &wish);
 QString askFileToSave(QWidget *parent, const FileWish &wish);
 
-/// The folder of the person's documents.
+/// The folder of the person's documents, the home folder where there is none.
 QString documentsFolder();
 
 } // namespace storybank

@@ -70,6 +70,36 @@ void GrowingTextEdit::setMinimumLines(int lines)
     fitHeight();
 }
 
+void GrowingTextEdit::setMarks(const QList<Stretch> &marks)
+{
+    m_marks = marks;
+    const Theme &theme = themeOf(this);
+    QList<ExtraSelection> selections;
+    for (const Stretch &mark : marks) {
+        ExtraSelection selection;
+        selection.cursor = cursorOver(mark);
+        selection.format.setBackground(theme.warnBg);
+        selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        selection.format.setUnderlineColor(theme.warnMark);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void GrowingTextEdit::select(const Stretch &words)
+{
+    setTextCursor(cursorOver(words));
+}
+
+QTextCursor GrowingTextEdit::cursorOver(const Stretch &words) const
+{
+    const int last = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::clamp(words.start, 0, last));
+    cursor.setPosition(std::clamp(words.start + words.length, 0, last), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
 QSize GrowingTextEdit::sizeHint() const
 {
     return {themeOf(this).px(240), height()};
@@ -83,8 +113,10 @@ QSize GrowingTextEdit::minimumSizeHint() const
 void GrowingTextEdit::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         applyFormat();
+        setMarks(m_marks);
+    }
 }
 
 void GrowingTextEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -22,6 +22,17 @@ public:
     /// like typing does; block signals where that is not wanted.
     void setText(const QString &text);
 
+    /// A stretch of the text, in UTF-16 units.
+    struct Stretch
+    {
+        int start = 0;
+        int length = 0;
+    };
+    /// Underlines these words as what a finding means; none = no marks.
+    void setMarks(const QList<Stretch> &marks);
+    /// Puts the caret behind the words and selects them.
+    void select(const Stretch &words);
+
     /// Role and line height in designed px; Body with 20 to begin with.
     void setRole(FontRole role, int lineHeight);
     /// The height never falls below that many lines; 1 to begin with.
@@ -44,10 +55,12 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    QTextCursor cursorOver(const Stretch &words) const;
     void applyFormat();
     void fitHeight();
     void showCursor();
 
+    QList<Stretch> m_marks;
     FontRole m_role = FontRole::Body;
     int m_lineHeight = 20;
     int m_minimumLines = 1;

@@ -101,24 +101,100 @@ DepthBlock::DepthBlock(QWidget *parent)
     buildPlace();
 }
 
-void DepthBlock::addList(ItemList *list, const QString &label,
-                         std::function<QList<ItemList::Item>(const Story &)> read,
-                         std::function<void(Story &, const QList<ItemList::Item> &)> write)
+void DepthBlock::addList(ItemList *list, const QString &label, std::function<void(const Story &)> show,
+                         std::function<void(Story &)> take)
 {
     const int index = static_cast<int>(m_fields.size());
     m_lists.append(list);
-    m_fields.append({label,
-                     list,
-                     [list, read](const Story &story) { list->setItems(read(story)); },
-                     [list, write](Story &story) { write(story, list->items()); },
-                     {}});
+    m_fields.append({label, list, std::move(show), std::move(take), {}});
     connect(list, &ItemList::edited, this, [this, index] { Q_EMIT edited(index); });
     connect(list, &ItemList::left, this, &DepthBlock::left);
 }
 
+template<typename T>
+ItemList *DepthBlock::addListOf(const ItemList::Words &words, QList<T> Story::*values, QString T::*text,
+                                QString T::*detail, bool T::*checked)
+{
+    auto *list = new ItemList(words, m_body);
+    const auto show = [=](const Story &story) {
+        QList<ItemList::Item> items;
+        for (const T &value : story.*values)
+            items.append({value.*text, value.*detail, checked && value.*checked});
+        list->setItems(items);
+    };
+    const auto take = [=](Story &story) {
+        const QList<T> before = story.*values;
+        const QList<ItemList::Item> items = list->items();
+        (story.*values).clear();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            const ItemList::Item &item = items.at(i);
+            // What has no field here stays: with its line while lines only change, else with its text.
+            const auto sameText = [&](const T &value) { return value.*text == item.text; };
+            const auto held = before.size() == items.size()
+                                  ? before.begin() + i
+                                  : std::find_if(before.begin(), before.end(), sameText);
+            T value = held == before.end() ? T() : *held;
+            value.*text = cleanText(item.text);
+            value.*detail = cleanText(item.detail);
+            if (checked)
+                value.*checked = item.checked;
+            (story.*values).append(value);
+        }
+    };
+    addList(list, words.heading, show, take);
+    return list;
+}
+
+ItemList *DepthBlock::addCriteria()
+{
+    auto *list = new ItemList({.heading = tr("Decision criteria"),
+                               .add = tr("Criterion"),
+                               .text = tr("What decided"),
+                               .detail = {}},
+                              m_body);
+    const auto show = [list](const Story &story) {
+        QList<ItemList::Item> items;
+        for (const QString &criterion : story.criteria)
+            items.append({criterion, {}, false});
+        list->setItems(items);
+    };
+    const auto take = [list](Story &story) {
+        story.criteria.clear();
+        for (const ItemList::Item &item : list->items())
+            story.criteria.append(cleanText(item.text));
+    };
+    addList(list, tr("Decision criteria"), show, take);
+    return list;
+}
+
+QLayout *DepthBlock::addAttribution()
+{
+    m_attribution = new GrowingTextEdit(m_body);
+    m_attribution->setPlaceholderText(
+        tr("How you know that it was your doing: a test, a holdout, what came first."));
+    m_attribution->setAccessibleName(tr("Attribution"));
+    auto *box = new QVBoxLayout;
+    box->setSpacing(themeOf(this).px(4));
+    box->addWidget(new PlainLabel(tr("Attribution"), FontRole::Caption, &Theme::text2, m_body));
+    box->addWidget(m_attribution);
+    const int index = static_cast<int>(m_fields.size());
+    m_fields.append({tr("Attribution"), m_attribution,
+                     [this](const Story &story) {
+                         const QSignalBlocker blocker(m_attribution);
+                         m_attribution->setText(story.attribution);
+                     },
+                     [this](Story &story) { story.attribution = cleanText(m_attribution->text()); },
+                     [this] { return m_attribution->text().size() > sectionLimit; }});
+    connect(m_attribution, &QTextEdit::textChanged, this, [this, index] { Q_EMIT edited(index); });
+    connect(m_attribution, &GrowingTextEdit::focusChanged, this, [this](bool focused) {
+        if (!focused)
+            Q_EMIT left();
+    });
+    return box;
+}
+
 void DepthBlock::buildLists()
 {
-    using Item = ItemList::Item;
     const Theme &theme = themeOf(this);
     auto *grid = new QGridLayout(m_body);
     grid->setContentsMargins(theme.px(textLeft), 0, 0, theme.px(20));
@@ -126,132 +202,41 @@ void DepthBlock::buildLists()
     grid->setVerticalSpacing(theme.px(16));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-
-    auto *stakeholders = new ItemList({.heading = tr("Stakeholders"),
-                                       .add = tr("Stakeholder"),
-                                       .text = tr("Who"),
-                                       .detail = tr("where they stood")},
-                                      m_body);
-    addList(
-        stakeholders, tr("Stakeholders"),
-        [](const Story &story) {
-            QList<Item> items;
-            for (const Stakeholder &s : story.stakeholders)
-                items.append({s.name, s.stance, false});
-            return items;
-        },
-        [](Story &story, const QList<Item> &items) {
-            // The role has no field here; it stays with its name.
-            QHash<QString, QString> roles;
-            for (const Stakeholder &s : std::as_const(story.stakeholders))
-                roles.insert(s.name, s.role);
-            story.stakeholders.clear();
-            for (const Item &item : items)
-                story.stakeholders.append(
-                    {cleanText(item.text), roles.value(item.text), cleanText(item.detail)});
-        });
-    auto *alternatives = new ItemList({.heading = tr("Alternatives"),
-                                       .add = tr("Alternative"),
-                                       .text = tr("What else"),
-                                       .detail = tr("for or against it")},
-                                      m_body);
-    addList(
-        alternatives, tr("Alternatives"),
-        [](const Story &story) {
-            QList<Item> items;
-            for (const Alternative &a : story.alternatives)
-                items.append({a.text, a.merit, false});
-            return items;
-        },
-        [](Story &story, const QList<Item> &items) {
-            story.alternatives.clear();
-            for (const Item &item : items)
-                story.alternatives.append({cleanText(item.text), cleanText(item.detail)});
-        });
-    auto *criteria = new ItemList({.heading = tr("Decision criteria"),
-                                   .add = tr("Criterion"),
-                                   .text = tr("What decided"),
-                                   .detail = {}},
-                                  m_body);
-    addList(
-        criteria, tr("Decision criteria"),
-        [](const Story &story) {
-            QList<Item> items;
-            for (const QString &criterion : story.criteria)
-                items.append({criterion, {}, false});
-            return items;
-        },
-        [](Story &story, const QList<Item> &items) {
-            story.criteria.clear();
-            for (const Item &item : items)
-                story.criteria.append(cleanText(item.text));
-        });
-    auto *risks = new ItemList({.heading = tr("Risks and mitigation"),
-                                .add = tr("Risk"),
-                                .text = tr("What could go wrong"),
-                                .detail = tr("what was done about it")},
-                               m_body);
-    addList(
-        risks, tr("Risks"),
-        [](const Story &story) {
-            QList<Item> items;
-            for (const Risk &risk : story.risks)
-                items.append({risk.text, risk.mitigation, false});
-            return items;
-        },
-        [](Story &story, const QList<Item> &items) {
-            story.risks.clear();
-            for (const Item &item : items)
-                story.risks.append({cleanText(item.text), cleanText(item.detail)});
-        });
-    grid->addWidget(stakeholders, 0, 0);
-    grid->addWidget(alternatives, 0, 1);
-    grid->addWidget(criteria, 1, 0);
-    grid->addWidget(risks, 1, 1);
-
-    auto *attribution = new GrowingTextEdit(m_body);
-    attribution->setPlaceholderText(
-        tr("How you know that it was your doing: a test, a holdout, what came first."));
-    attribution->setAccessibleName(tr("Attribution"));
-    auto *attributionBox = new QVBoxLayout;
-    attributionBox->setSpacing(theme.px(4));
-    attributionBox->addWidget(new PlainLabel(tr("Attribution"), FontRole::Caption, &Theme::text2, m_body));
-    attributionBox->addWidget(attribution);
-    grid->addLayout(attributionBox, 2, 0, 1, 2);
-    const int index = static_cast<int>(m_fields.size());
-    m_fields.append({tr("Attribution"), attribution,
-                     [attribution](const Story &story) {
-                         const QSignalBlocker blocker(attribution);
-                         attribution->setText(story.attribution);
-                     },
-                     [attribution](Story &story) { story.attribution = cleanText(attribution->text()); },
-                     [attribution] { return attribution->text().size() > sectionLimit; }});
-    connect(attribution, &QTextEdit::textChanged, this, [this, index] { Q_EMIT edited(index); });
-    connect(attribution, &GrowingTextEdit::focusChanged, this, [this](bool focused) {
-        if (!focused)
-            Q_EMIT left();
-    });
-
-    auto *followUps = new ItemList({.heading = tr("Follow-ups"),
-                                    .add = tr("Follow-up"),
-                                    .text = tr("What they may ask"),
-                                    .detail = tr("no reply yet"),
-                                    .checks = true,
-                                    .columns = true},
-                                   m_body);
-    addList(
-        followUps, tr("Follow-ups"),
-        [](const Story &story) {
-            QList<Item> items;
-            for (const FollowUp &f : story.followUps)
-                items.append({f.question, f.reply, f.ready});
-            return items;
-        },
-        [](Story &story, const QList<Item> &items) {
-            story.followUps.clear();
-            for (const Item &item : items)
-                story.followUps.append({cleanText(item.text), cleanText(item.detail), item.checked});
-        });
+    const auto place = [&](Section section, ItemList *list, int row, int column) {
+        m_sections.insert(section, list);
+        grid->addWidget(list, row, column);
+    };
+    place(Section::Stakeholders,
+          addListOf({.heading = tr("Stakeholders"),
+                     .add = tr("Stakeholder"),
+                     .text = tr("Who"),
+                     .detail = tr("where they stood")},
+                    &Story::stakeholders, &Stakeholder::name, &Stakeholder::stance),
+          0, 0);
+    place(Section::Alternatives,
+          addListOf({.heading = tr("Alternatives"),
+                     .add = tr("Alternative"),
+                     .text = tr("What else"),
+                     .detail = tr("for or against it")},
+                    &Story::alternatives, &Alternative::text, &Alternative::merit),
+          0, 1);
+    place(Section::Criteria, addCriteria(), 1, 0);
+    place(Section::Risks,
+          addListOf({.heading = tr("Risks and mitigation"),
+                     .add = tr("Risk"),
+                     .text = tr("What could go wrong"),
+                     .detail = tr("what was done about it")},
+                    &Story::risks, &Risk::text, &Risk::mitigation),
+          1, 1);
+    grid->addLayout(addAttribution(), 2, 0, 1, 2);
+    ItemList *followUps =
+        addListOf({.heading = tr("Follow-ups"),
+                   .add = tr("Follow-up"),
+                   .text = tr("What they may ask"),
+                   .detail = tr("no reply yet"),
+                   .checks = true,
+                   .columns = true},
+                  &Story::followUps, &FollowUp::question, &FollowUp::reply, &FollowUp::ready);
     grid->addWidget(followUps, 3, 0, 1, 2);
 }
 
@@ -369,6 +354,19 @@ void DepthBlock::enter()
 {
     setOpen(true);
     m_header->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *DepthBlock::enter(Section section, int item)
+{
+    setOpen(true);
+    if (section == Section::Attribution) {
+        m_attribution->setFocus(Qt::ShortcutFocusReason);
+        return m_attribution;
+    }
+    ItemList *list = m_sections.value(section);
+    if (list)
+        list->enter(item);
+    return list;
 }
 
 } // namespace storybank

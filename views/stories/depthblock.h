@@ -3,13 +3,17 @@
 #include "domain/story.h"
 #include "itemlist.h"
 
-#include <functional>
-
+#include <QHash>
 #include <QWidget>
 
+#include <functional>
+
+class QLayout;
 class QLineEdit;
 
 namespace storybank {
+
+class GrowingTextEdit;
 
 /// What stands behind a story when somebody asks further: stakeholders, alternatives, criteria, risks, how
 /// one knows, follow-ups, and where and when it was. It opens and closes under a header that counts what is
@@ -40,6 +44,9 @@ public:
     void setReadOnly(bool readOnly);
     /// Opens the block and puts the focus into it.
     void enter();
+    /// Opens the block and puts the focus into that list, at an item when it has it; gives the widget, null
+    /// for a section that does not stand here.
+    QWidget *enter(Section section, int item);
 
 Q_SIGNALS:
     void toggled(bool open);
@@ -50,9 +57,14 @@ private:
     class Header;
     void buildLists();
     void buildPlace();
-    void addList(ItemList *list, const QString &label,
-                 std::function<QList<ItemList::Item>(const Story &)> read,
-                 std::function<void(Story &, const QList<ItemList::Item> &)> write);
+    QLayout *addAttribution();
+    ItemList *addCriteria();
+    /// A list of values with two texts, and perhaps a mark; what else a value holds stays with it.
+    template<typename T>
+    ItemList *addListOf(const ItemList::Words &words, QList<T> Story::*values, QString T::*text,
+                        QString T::*detail, bool T::*checked = nullptr);
+    void addList(ItemList *list, const QString &label, std::function<void(const Story &)> show,
+                 std::function<void(Story &)> take);
     QLineEdit *addLine(const QString &label, std::function<QString(const Story &)> read,
                        std::function<void(Story &, const QString &)> write,
                        std::function<bool(const QString &)> isRight = {});
@@ -61,6 +73,8 @@ private:
     QWidget *m_body;
     QList<Field> m_fields;
     QList<ItemList *> m_lists;
+    QHash<Section, ItemList *> m_sections;
+    GrowingTextEdit *m_attribution = nullptr;
 };
 
 } // namespace storybank

@@ -210,6 +210,13 @@ void ItemList::setItems(const QList<Item> &items)
     }
 }
 
+void ItemList::enter(int item)
+{
+    QWidget *target =
+        item >= 0 && item < m_lines.size() ? m_lines.at(item)->text : static_cast<QWidget *>(m_add);
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ItemList::append(const Item &item)
 {
     auto *line = new Line(this, m_words, item);

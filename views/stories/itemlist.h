@@ -44,6 +44,8 @@ public:
     void setItems(const QList<Item> &items);
     void setReadOnly(bool readOnly);
     void add();
+    /// Puts the focus into the text of an item, or onto the link that adds one when there is no such item.
+    void enter(int item);
 
 Q_SIGNALS:
     void edited();

@@ -2,6 +2,7 @@
 
 #include "actions/stories.h"
 #include "domain/text.h"
+#include "coachblock.h"
 #include "filterpane.h"
 #include "itemlist.h"
 #include "items/storyedits.h"
@@ -65,6 +66,9 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
             [this](bool open) { m_preferences.setOpen(depthKey(m_editor->story()), open); });
     connect(m_panel, &StoryPanel::promptChosen, this,
             [this](QUuid prompt) { Q_EMIT openRequested(Kind::Prompt, prompt); });
+    CoachBlock *coach = m_panel->coach();
+    connect(coach, &CoachBlock::currentChanged, this, [this, coach] { m_editor->mark(coach->current()); });
+    connect(coach, &CoachBlock::activated, m_editor, &StoryEditor::goTo);
     connect(m_panel, &StoryPanel::mapRequested, this, [this] { Q_EMIT pageRequested(PageId::Coverage); });
     connect(m_list->list()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &StoriesPage::update);
@@ -104,6 +108,8 @@ void StoriesPage::buildActions()
     m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
     add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { m_editor->addTag(); });
     add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
+    add(tr("Next finding"), {}, u"F8"_s, [this] { m_panel->coach()->step(1); });
+    add(tr("Previous finding"), {}, u"Shift+F8"_s, [this] { m_panel->coach()->step(-1); });
     const std::array parts{tr("Go to Situation"), tr("Go to Task"),    tr("Go to Action"),
                            tr("Go to Result"),    tr("Go to Metrics"), tr("Go to Depth")};
     for (size_t i = 0; i < parts.size(); ++i) {

@@ -30,10 +30,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 4: editor 26 left and 34 right, section gap 12.
+// STYLE.md section 4: editor 26 left and 34 right.
 constexpr int leftPadding = 26;
 constexpr int rightPadding = 34;
-constexpr int sectionGap = 12;
 /// Longer lines are hard to read.
 constexpr int widestText = 820;
 
@@ -69,167 +68,6 @@ StoryEditor::StoryEditor(Session &session, QWidget *parent)
     connect(&session, &Session::stepTaken, this, &StoryEditor::reveal);
     connect(&session, &Session::closed, this, [this] { setStory({}); });
     setStory({});
-}
-
-QWidget *StoryEditor::buildHead()
-{
-    const Theme &theme = themeOf(this);
-    auto *head = new QWidget(m_page);
-    auto *rows = new QVBoxLayout(head);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme.px(8));
-
-    auto *first = new QHBoxLayout;
-    first->setSpacing(theme.px(12));
-    m_title = new QLineEdit(head);
-    m_title->setFrame(false);
-    m_title->setFont(theme.font(FontRole::Title));
-    m_title->setPlaceholderText(tr("Title of the story"));
-    m_title->setAccessibleName(tr("Title"));
-    m_title->setTextMargins(-2, 0, 0, 0);
-    m_title->setFixedHeight(theme.px(32));
-    leaveUndoToTheBank(m_title);
-    first->addWidget(m_title, 1);
-    buildStatus();
-    first->addWidget(m_status);
-    rows->addLayout(first);
-
-    auto *second = new QHBoxLayout;
-    second->setSpacing(theme.px(12));
-    m_tags = new TagRow(m_session, head);
-    second->addWidget(m_tags, 1, Qt::AlignVCenter);
-    m_lengths = new SegmentedControl(head);
-    m_lengths->addSegment(tr("Full"));
-    m_lengths->addSegment(tr("90 s"));
-    m_lengths->addSegment(tr("30 s"));
-    m_lengths->setAccessibleName(tr("Length of the telling"));
-    second->addWidget(m_lengths, 0, Qt::AlignTop);
-    rows->addLayout(second);
-    connect(m_lengths, &SegmentedControl::currentChanged, this, &StoryEditor::showLength);
-
-    addField({tr("Title"),
-              m_title,
-              [this](const Story &story) {
-                  if (m_title->text() != story.title)
-                      m_title->setText(story.title);
-              },
-              [this](Story &story) { story.title = cleanText(m_title->text()).simplified(); },
-              {}});
-    connect(m_title, &QLineEdit::textEdited, this, [this] { touched(0); });
-    connect(m_title, &QLineEdit::editingFinished, this, [this] { settle(); });
-    return head;
-}
-
-void StoryEditor::buildStatus()
-{
-    m_status = new QToolButton(m_page);
-    setButtonRole(m_status, ButtonRole::Standard);
-    m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_status->setPopupMode(QToolButton::InstantPopup);
-    m_status->setFocusPolicy(Qt::TabFocus);
-    m_status->setAccessibleName(tr("Status"));
-    auto *menu = new QMenu(m_status);
-    m_status->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        const Story *story = m_session.library().find(m_story);
-        if (!story)
-            return;
-        for (const StoryStatus status :
-             {StoryStatus::Draft, StoryStatus::Ready, StoryStatus::Polished, StoryStatus::Retired}) {
-            QAction *action = menu->addAction(statusName(status));
-            action->setCheckable(true);
-            action->setChecked(story->status == status);
-            connect(action, &QAction::triggered, this, [this, status] {
-                (void)m_session.submit(
-                    setStatus(m_session.library(), m_story, status, QDateTime::currentDateTimeUtc()));
-            });
-        }
-        menu->addSection(tr("Strength"));
-        for (int strength = 0; strength <= 5; ++strength) {
-            QAction *action = menu->addAction(strength == 0 ? tr("Not judged") : tr("%1 of 5").arg(strength));
-            action->setCheckable(true);
-            action->setChecked(story->strength == strength);
-            connect(action, &QAction::triggered, this, [this, strength] {
-                (void)m_session.submit(
-                    setStrength(m_session.library(), m_story, strength, QDateTime::currentDateTimeUtc()));
-            });
-        }
-    });
-}
-
-void StoryEditor::addField(const Field &field)
-{
-    m_fields.append(field);
-}
-
-void StoryEditor::addSection(SectionField *field, const QString &label, QString Story::*text)
-{
-    const int index = static_cast<int>(m_fields.size());
-    addField({label, field, [field, text](const Story &story) { field->setText(story.*text); },
-              [field, text](Story &story) { story.*text = cleanText(field->text()); },
-              [field] { return field->isTooLong(); }});
-    connect(field, &SectionField::edited, this, [this, index] { touched(index); });
-    connect(field, &SectionField::left, this, [this] { settle(); });
-}
-
-void StoryEditor::buildSections(QVBoxLayout *column)
-{
-    const Theme &theme = themeOf(this);
-    m_full = new QWidget(m_page);
-    auto *full = new QVBoxLayout(m_full);
-    full->setContentsMargins(0, 0, 0, 0);
-    full->setSpacing(theme.px(sectionGap));
-    struct Part
-    {
-        Section section;
-        QString letter, name, asks;
-        QString Story::*text;
-    };
-    const QList<Part> parts{
-        {Section::Situation, u"S"_s, tr("Situation"), tr("Where were you, and what was wrong?"),
-         &Story::situation},
-        {Section::Task, u"T"_s, tr("Task"), tr("What was yours to do, and by when?"), &Story::task},
-        {Section::Action, u"A"_s, tr("Action"), tr("What did you do, step by step? Say “I”."),
-         &Story::action},
-        {Section::Result, u"R"_s, tr("Result"), tr("What changed, in numbers?"), &Story::result},
-        {Section::Learning, u"L"_s, tr("Learning"), tr("What would you do again, or differently?"),
-         &Story::learning},
-    };
-    for (const Part &part : parts) {
-        auto *field =
-            new SectionField(part.letter, part.name, part.asks, targetSeconds(part.section), m_full);
-        m_sections.append(field);
-        addSection(field, part.name, part.text);
-        if (part.section == Section::Learning) {
-            m_metrics = new MetricBlock(m_session, m_full);
-            full->addWidget(m_metrics);
-        }
-        full->addWidget(field);
-    }
-    column->addWidget(m_full);
-
-    m_ninety = new SectionField(
-        u"90"_s, tr("In 90 seconds"),
-        tr("How you tell it in a minute and a half. While this is empty, take it from the full story."), 90,
-        m_page);
-    m_thirty =
-        new SectionField(u"30"_s, tr("In 30 seconds"), tr("How you tell it in half a minute."), 30, m_page);
-    addSection(m_ninety, tr("90 seconds"), &Story::ninetySeconds);
-    addSection(m_thirty, tr("30 seconds"), &Story::thirtySeconds);
-    column->addWidget(m_ninety);
-    column->addWidget(m_thirty);
-
-    column->addSpacing(theme.px(sectionGap));
-    m_depth = new DepthBlock(m_page);
-    column->addWidget(m_depth);
-    const int first = static_cast<int>(m_fields.size());
-    for (const DepthBlock::Field &field : m_depth->fields())
-        addField({field.label, field.widget, field.show, field.take, field.isWrong});
-    connect(m_depth, &DepthBlock::edited, this, [this, first](int index) { touched(first + index); });
-    connect(m_depth, &DepthBlock::left, this, [this] { settle(); });
-    connect(m_depth, &DepthBlock::toggled, this, &StoryEditor::depthToggled);
-    showLength(0);
 }
 
 void StoryEditor::setStory(StoryId id)
@@ -285,6 +123,17 @@ void StoryEditor::updateHead()
     m_lengths->setSegmentText(0,
                               tr("Full %1").arg(formatDuration(speakingSeconds(told, m_session.settings()))));
     Q_EMIT textChanged();
+}
+
+Story StoryEditor::shownStory() const
+{
+    const Story *held = m_session.library().find(m_story);
+    Story story = held ? *held : Story();
+    for (const Field &field : std::as_const(m_fields)) {
+        if (held && field.dirty)
+            field.take(story);
+    }
+    return story;
 }
 
 void StoryEditor::touched(int index)
@@ -405,8 +254,7 @@ void StoryEditor::enterPart(int part)
         ensureWidgetVisible(m_metrics, 0, 60);
     } else {
         m_depth->enter();
-        QMetaObject::invokeMethod(
-            this, [this] { ensureWidgetVisible(m_depth, 0, 60); }, Qt::QueuedConnection);
+        showPlace(m_depth);
     }
 }
 

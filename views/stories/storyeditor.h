@@ -1,5 +1,6 @@
 #pragma once
 
+#include "insight/coach/coach.h"
 #include "items/autosave.h"
 
 #include <QScrollArea>
@@ -42,6 +43,14 @@ public:
     void addTag();
     void addMetric();
 
+    /// The story as it stands on screen, with what is typed and not written yet; without an id while none is
+    /// open.
+    Story shownStory() const;
+    /// Marks the words that a finding means; null takes the marks away.
+    void mark(const Finding *finding);
+    /// Puts the focus where a finding stands and selects its words.
+    void goTo(const Finding &finding);
+
     QLineEdit *title() const { return m_title; }
     SectionField *section(Section section) const;
     SegmentedControl *lengths() const { return m_lengths; }
@@ -78,6 +87,8 @@ private:
     void follow(const Edit &edit);
     void reveal(const Edit &edit);
     void showLength(int length);
+    SectionField *fieldOf(Place place) const;
+    void showPlace(QWidget *widget);
     void updateHead();
 
     Session &m_session;

@@ -1,5 +1,6 @@
 #include "storypanel.h"
 
+#include "coachblock.h"
 #include "domain/text.h"
 #include "items/storytiming.h"
 #include "sectionfield.h"
@@ -14,8 +15,11 @@
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace storybank {
@@ -26,6 +30,8 @@ namespace {
 
 constexpr int rowHeight = 25;
 constexpr int mostTellings = 6;
+/// Between two letters of somebody who types on, so that the findings come in the pauses.
+constexpr int coachPauseMillis = 120;
 
 /// A row of the panel: ball or icon, words, and at the right end the fit or the day.
 class UseDelegate : public QStyledItemDelegate
@@ -92,6 +98,8 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
       m_time(new PlainLabel({}, FontRole::BigNumber, &Theme::text, this)),
       m_target(new PlainLabel({}, FontRole::Caption, &Theme::text2, this)),
       m_bar(new StarBar(this)),
+      m_coach(new CoachBlock(session, this)),
+      m_coachPause(new QTimer(this)),
       m_answerTitle(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
       m_map(new LinkButton(tr("Map…"), this)),
       m_rule(new Line(this)),
@@ -102,10 +110,7 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, theme.px(8));
     column->setSpacing(0);
-    auto *title = new PlainLabel(tr("Coach"), FontRole::BodyStrong, &Theme::text, this);
-    title->setFixedHeight(theme.px(size::PaneTitle));
-    title->setContentsMargins(side, 0, side, 0);
-    column->addWidget(title);
+    column->addWidget(makeHead());
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(side, 0, side, 0);
@@ -122,6 +127,7 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
     top->addWidget(m_bar);
     column->addLayout(top);
     column->addSpacing(theme.px(16));
+    column->addWidget(m_coach);
     column->addWidget(new Line(this));
 
     auto *answerHead = new QHBoxLayout;
@@ -146,12 +152,36 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
         Q_EMIT promptChosen(index.data(StoryUses::IdRole).toUuid());
     });
     connect(m_answerList, &QListView::clicked, m_answerList, &QListView::activated);
+    m_coachPause->setSingleShot(true);
+    m_coachPause->setInterval(coachPauseMillis);
+    connect(m_coachPause, &QTimer::timeout, this, &StoryPanel::refreshCoach);
     for (StoryUses *model : {&m_answers, &m_tellings}) {
         for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, signal, this, &StoryPanel::fit);
         connect(model, &QAbstractItemModel::modelReset, this, &StoryPanel::fit);
     }
     setStory({});
+}
+
+QWidget *StoryPanel::makeHead()
+{
+    const Theme &theme = themeOf(this);
+    auto *head = new QWidget(this);
+    head->setFixedHeight(theme.px(size::PaneTitle));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(theme.px(size::PanePadding), 0, theme.px(8), 0);
+    row->addWidget(new PlainLabel(tr("Coach"), FontRole::BodyStrong, &Theme::text, head), 1);
+    auto *more = new QToolButton(head);
+    more->setIcon(icon(u"ellipsis"));
+    more->setToolTip(tr("What the coach does not look for"));
+    more->setAccessibleName(more->toolTip());
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(more);
+    more->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_coach->fillMenu(menu); });
+    row->addWidget(more);
+    return head;
 }
 
 QListView *StoryPanel::makeList(StoryUses &model, const QString &name)
@@ -174,6 +204,13 @@ void StoryPanel::setStory(StoryId id)
     m_answers.setStory(id);
     m_tellings.setStory(id);
     refresh();
+    refreshCoach();
+}
+
+void StoryPanel::refreshCoach()
+{
+    m_coachPause->stop();
+    m_coach->setStory(m_editor.shownStory());
 }
 
 void StoryPanel::refresh()
@@ -193,6 +230,7 @@ void StoryPanel::refresh()
                           .arg(formatDuration(from), formatDuration(to))
                           .arg(settings.wordsPerMinute));
     m_bar->setSeconds(seconds);
+    m_coachPause->start();
 }
 
 void StoryPanel::fit()

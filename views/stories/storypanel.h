@@ -5,9 +5,11 @@
 #include <QWidget>
 
 class QListView;
+class QTimer;
 
 namespace storybank {
 
+class CoachBlock;
 class LinkButton;
 class PlainLabel;
 class StarBar;
@@ -27,6 +29,7 @@ public:
     void refresh();
 
     QListView *answers() const { return m_answerList; }
+    CoachBlock *coach() const { return m_coach; }
 
 Q_SIGNALS:
     void promptChosen(QUuid prompt);
@@ -36,6 +39,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeHead();
+    void refreshCoach();
     QListView *makeList(StoryUses &model, const QString &name);
     void fit();
 
@@ -46,6 +51,8 @@ private:
     PlainLabel *m_time;
     PlainLabel *m_target;
     StarBar *m_bar;
+    CoachBlock *m_coach;
+    QTimer *m_coachPause;
     PlainLabel *m_answerTitle;
     LinkButton *m_map;
     QListView *m_answerList;
