@@ -93,6 +93,11 @@ void TestShapes::json_hasTheShapeOfTheContract_data()
         "title": "text", "score": "number", "reasons": ["text"]}]}])");
     QTest::newRow("tag") << QStringLiteral("tag @") << QByteArray(R"([{"kind": "=story|=prompt", "id": "text",
         "title": "text", "competencies": [{"name": "text", "score": "number", "reasons": ["text"]}]}])");
+    QTest::newRow("coach") << QStringLiteral("coach @")
+                           << QByteArray(
+                                  R"([{"story": "text", "title": "text", "words": "int", "seconds": "int",
+        "score": "int", "findings": [{"rule": "text", "severity": "=error|=warning|=hint", "section": "text",
+            "start": "int", "end": "int", "message": "text"}]}])");
     QTest::newRow("cheatsheet") << QStringLiteral("cheatsheet @ -o # --columns 3")
                                 << QByteArray(R"({"pages": "int", "stories": "int", "font_pt": "number",
         "trimmed": [{"story": "text", "what": "text"}], "left_out": ["text"]})");

@@ -72,7 +72,7 @@ struct CoachSettings
     BankSettings bank;       ///< speaking rates, rules off
     int situationLimit = 35; ///< seconds; target 20
     int taskLimit = 28;      ///< seconds; target 15
-    int resultLeast = 12;    ///< seconds, of a telling of a minute or more; target 30
+    int resultLeast = 6;     ///< seconds, of a telling of a minute or more; target 30
     int hardLimit = 180;     ///< seconds a full telling may take; over targetRange() it is a hint
     int mostBullets = 6;     ///< in one section
     int leastWords = 60;     ///< told; rules of proportion are silent below

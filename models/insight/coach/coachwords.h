@@ -44,6 +44,7 @@ enum class WordList {
     Intensifier, ///< "significantly": fine beside a number
     Decision,    ///< a decision that was told
     Options,     ///< what else was possible
+    NearOptions, ///< the same, where they stand beside the decision: "compared", "or"
     CommonShort, ///< abbreviations that everybody knows
     Explanation, ///< "short for", "stands for"
 };
@@ -56,7 +57,8 @@ struct Codes<WordList>
         "change_verbs", "link_words", "own_failure",  "learnt",       "prevention",
         "conflict",     "other_side", "blame",        "negations",    "outcomes",
         "causal",       "evidence",   "launches",     "guards",       "vague",
-        "intensifiers", "decisions",  "options",      "common_short", "explanations"};
+        "intensifiers", "decisions",  "options",      "near_options", "common_short",
+        "explanations"};
 };
 
 /// One language as the coach reads it.

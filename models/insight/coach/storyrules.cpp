@@ -1,3 +1,4 @@
+#include "numbertokens.h"
 #include "rules.h"
 
 #include <algorithm>
@@ -83,13 +84,19 @@ void findRiskMissing(const Examined &story, QList<Finding> &findings)
 
 void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
 {
+    // "Two days rather than five" in a Result is no option that was weighed.
     if (!story.knows(WordList::Options) || !story.story.alternatives.isEmpty() ||
-        story.hasAnywhere(WordList::Options))
+        story.depth.has(WordList::Options) ||
+        story.has(WordList::Options, {Section::Situation, Section::Task, Section::Action, Section::Learning}))
         return;
     for (const Section section : {Section::Task, Section::Action}) {
         const ExaminedText &text = story.of(section);
         for (const PhraseHit &hit : text.hits(WordList::Decision)) {
-            if (text.token(hit.first).quoted || text.isNegated(hit.first))
+            const int sentence = text.token(hit.first).sentence;
+            const qsizetype next = hit.last + 1;
+            const bool drawsSample = next < text.count() && isAmount(text, next); // "I chose twenty shelves"
+            if (drawsSample || text.token(hit.first).quoted || text.isNegated(hit.first) ||
+                text.has(WordList::NearOptions, sentence) || text.has(WordList::NearOptions, sentence - 1))
                 continue;
             const Severity severity =
                 isTagged(story, QLatin1StringView("calculated_risk")) ? Severity::Warning : Severity::Hint;

@@ -9,12 +9,15 @@ namespace storybank {
 
 namespace {
 
-constexpr std::array toldInDetail{Section::Task, Section::Action, Section::Result};
+constexpr std::array toldInDetail{Section::Action, Section::Result};
 
-QList<PhraseHit> vagueIn(const ExaminedText &text)
+/// In a Result "significantly" stands for a number; in an Action it describes.
+QList<PhraseHit> vagueIn(const ExaminedText &text, Section section)
 {
     QList<PhraseHit> vague;
     for (const WordList list : {WordList::Vague, WordList::Intensifier}) {
+        if (list == WordList::Intensifier && section != Section::Result)
+            continue;
         for (const PhraseHit &hit : text.hits(list)) {
             const bool fine = list == WordList::Intensifier && hasAmountBeside(text, hit.first);
             if (!fine && !text.token(hit.first).quoted)
@@ -135,7 +138,7 @@ void findVagueWords(const Examined &story, QList<Finding> &findings)
     qsizetype count = 0;
     for (const Section section : toldInDetail) {
         const ExaminedText &text = story.of(section);
-        const QList<PhraseHit> vague = vagueIn(text);
+        const QList<PhraseHit> vague = vagueIn(text, section);
         if (vague.isEmpty())
             continue;
         Finding finding{Rule::VagueWords, Severity::Hint, static_cast<Place>(section), -1, {}, {}, {}, {}};
