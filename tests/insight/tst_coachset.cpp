@@ -126,8 +126,7 @@ void TestCoachSet::heldBackStories_areJudgedAsByACarefulReader()
 void TestCoachSet::everyRule_isLabelledSomewhere()
 {
     QSet<QString> labelled;
-    for (const CoachedStory &one :
-         coachSet(QStringLiteral("stories"), QStringLiteral("expected")).stories) {
+    for (const CoachedStory &one : coachSet(QStringLiteral("stories"), QStringLiteral("expected")).stories) {
         for (const QString &code : one.expected)
             labelled.insert(code);
     }
