@@ -67,7 +67,7 @@ QByteArray jsonReport(const QList<Row> &rows)
             findings.append(jsonFinding(row.story, finding));
         array.append(QJsonObject{{QStringLiteral("story"), row.story.id.toString()},
                                  {QStringLiteral("title"), row.story.title},
-                                 {QStringLiteral("words"), measure(row.story).count()},
+                                 {QStringLiteral("words"), row.time.words},
                                  {QStringLiteral("seconds"), row.time.total},
                                  {QStringLiteral("score"), coachScore(row.story, row.findings)},
                                  {QStringLiteral("sections"), jsonSections(row.time)},

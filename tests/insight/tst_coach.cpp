@@ -431,7 +431,7 @@ void TestCoach::language_isThatOfMostFunctionWords()
 {
     QFETCH(QString, text);
     const TokenText tokens(text);
-    const LanguageWords *language = words().languageOf(tokens.tokens());
+    const LanguageWords *language = words().languageOf(std::array{&tokens});
     QTEST(language ? language->language : QString(), "language");
 }
 

@@ -50,20 +50,23 @@ Result<LanguageWords> readLanguage(const QJsonObject &document)
 
 } // namespace
 
-const LanguageWords *CoachWords::languageOf(const std::vector<Token> &tokens) const
+const LanguageWords *CoachWords::languageOf(std::span<const TokenText *const> texts) const
 {
-    const LanguageWords *best = nullptr;
-    int most = fewestFunctionWords - 1;
-    for (const LanguageWords &each : languages) {
-        const auto count = std::count_if(tokens.begin(), tokens.end(), [&each](const Token &token) {
-            return each.functionWords.contains(token.word.toString());
-        });
-        if (static_cast<int>(count) > most) {
-            most = static_cast<int>(count);
-            best = &each;
+    QList<int> counts(languages.size(), 0);
+    size_t all = 0;
+    for (const TokenText *text : texts) {
+        all += text->tokens().size();
+        for (const Token &token : text->tokens()) {
+            const QString word = QString::fromRawData(token.word.data(), token.word.size()); // no copy
+            for (qsizetype i = 0; i < languages.size(); ++i)
+                counts[i] += languages.at(i).functionWords.contains(word) ? 1 : 0;
         }
     }
-    return static_cast<size_t>(most) * wordsForAFunctionWord >= tokens.size() ? best : nullptr;
+    const auto most = std::max_element(counts.cbegin(), counts.cend());
+    if (most == counts.cend() || *most < fewestFunctionWords ||
+        static_cast<size_t>(*most) * wordsForAFunctionWord < all)
+        return nullptr;
+    return &languages.at(most - counts.cbegin());
 }
 
 Result<CoachWords> readCoachWords(const QList<QByteArray> &documents)

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <array>
+#include <span>
 
 namespace storybank {
 
@@ -80,7 +81,7 @@ struct CoachWords
     /// The language in which most function words stand, the first by code when two are equal; null when fewer
     /// than three stand there, or less than one word in twelve: the text is in another language, or too
     /// short.
-    const LanguageWords *languageOf(const std::vector<Token> &tokens) const;
+    const LanguageWords *languageOf(std::span<const TokenText *const> texts) const;
 };
 
 /// Reads the words from JSON documents of resources/insight (one a language), in any order. Errors: BadInput.

@@ -56,33 +56,21 @@ QList<ToldNumber> numbersOf(const QString &text)
     return all;
 }
 
-const LanguageWords *languageOf(const Story &story, const CoachWords &words)
-{
-    QStringList told;
-    for (const Section section : writtenSections)
-        told.append(story.text(section));
-    const TokenText text(told.join(u'\n'));
-    return words.languageOf(text.tokens());
-}
-
 } // namespace
 
-ExaminedText::ExaminedText(const QString &text, const LanguageWords *words) : m_text(text)
+void ExaminedText::find(const LanguageWords &words)
 {
-    if (!words)
-        return;
-    const std::vector<PhraseHit> found = words->finder.find(m_text.tokens());
+    const std::vector<PhraseHit> found = words.finder.find(m_text.tokens());
     for (const PhraseHit &hit : found)
         m_hits.at(static_cast<size_t>(hit.list)).push_back(hit);
 }
 
-bool ExaminedText::has(WordList list, int sentence, int reach) const
+bool ExaminedText::has(WordList list, int sentence) const
 {
     const auto &all = hits(list);
-    const auto from = std::partition_point(all.begin(), all.end(), [&](const PhraseHit &hit) {
-        return token(hit.first).sentence < sentence - reach;
-    });
-    return from != all.end() && token(from->first).sentence <= sentence + reach;
+    const auto from = std::partition_point(
+        all.begin(), all.end(), [&](const PhraseHit &hit) { return token(hit.first).sentence < sentence; });
+    return from != all.end() && token(from->first).sentence == sentence;
 }
 
 bool ExaminedText::covers(WordList list, qsizetype at) const
@@ -141,15 +129,22 @@ Examined::Examined(const Story &examined, const Library &library, const CoachWor
                    const CoachSettings &coachSettings)
     : story(examined),
       settings(coachSettings),
-      language(languageOf(examined, coachWords)),
-      depth(depthText(examined), language),
+      depth(depthText(examined)),
       time(tellingTime(examined, coachSettings.bank)),
-      words(measure(examined).count()),
       competencies(primaryKeys(examined, library)),
       numbers(numbersOf(examined.result))
 {
     for (const Section section : writtenSections)
-        sections.emplace_back(story.text(section), language);
+        sections.emplace_back(story.text(section));
+    std::vector<const TokenText *> texts;
+    for (const ExaminedText &text : sections)
+        texts.push_back(&text.tokenText());
+    language = coachWords.languageOf(texts);
+    if (!language)
+        return;
+    depth.find(*language);
+    for (ExaminedText &text : sections)
+        text.find(*language);
 }
 
 bool Examined::has(WordList list, std::initializer_list<Section> where) const

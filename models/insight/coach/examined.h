@@ -10,8 +10,12 @@ namespace storybank {
 class ExaminedText
 {
 public:
-    ExaminedText(const QString &text, const LanguageWords *words);
+    explicit ExaminedText(const QString &text) : m_text(text) {}
 
+    /// Looks for the phrases of a language; none are known before.
+    void find(const LanguageWords &words);
+
+    const TokenText &tokenText() const { return m_text; }
     const QString &text() const { return m_text.text(); }
     const std::vector<Token> &tokens() const { return m_text.tokens(); }
     const Token &token(qsizetype at) const { return m_text.tokens().at(static_cast<size_t>(at)); }
@@ -22,8 +26,8 @@ public:
     const std::vector<PhraseHit> &hits(WordList list) const { return m_hits.at(static_cast<size_t>(list)); }
     bool has(WordList list) const { return !hits(list).empty(); }
 
-    /// Whether a phrase of the list stands in the sentence, or in one beside it when `reach` is 1.
-    bool has(WordList list, int sentence, int reach = 0) const;
+    /// Whether a phrase of the list stands in the sentence.
+    bool has(WordList list, int sentence) const;
 
     /// Whether a phrase of the list covers the word at `at`.
     bool covers(WordList list, qsizetype at) const;
@@ -57,7 +61,6 @@ struct Examined
     std::vector<ExaminedText> sections;      ///< Situation to Learning
     ExaminedText depth; ///< Depth, follow-ups and hook together: only asked what is there
     TellingTime time;
-    int words = 0;             ///< told
     QStringList competencies;  ///< keys of the primary tags
     QList<ToldNumber> numbers; ///< of the Result, with places in its text
 

@@ -118,7 +118,11 @@ bool isBaselineTold(const Examined &story, qsizetype at)
 
 bool needsUnit(const QString &name, const Examined &story)
 {
-    return ExaminedText(name, story.language).has(WordList::NeedsUnit);
+    if (!story.language)
+        return false;
+    ExaminedText text(name);
+    text.find(*story.language);
+    return text.has(WordList::NeedsUnit);
 }
 
 /// A share or an index between 0 and 1 needs no unit.

@@ -45,8 +45,8 @@ bool staysInWord(const QString &text, qsizetype at)
 QString folded(const QString &text)
 {
     QString lower(text.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < text.size(); ++i)
-        lower[i] = text.at(i) == u'’' ? QChar(u'\'') : text.at(i).toLower();
+    std::transform(text.begin(), text.end(), lower.begin(),
+                   [](QChar c) { return c == u'’' ? QChar(u'\'') : c.toLower(); });
     return lower;
 }
 

@@ -115,7 +115,7 @@ void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
 
 void findFailureWithoutLearning(const Examined &story, QList<Finding> &findings)
 {
-    if (story.words == 0 || !isFailure(story) || isLearningTold(story))
+    if (story.time.words == 0 || !isFailure(story) || isLearningTold(story))
         return;
     findings.append({Rule::FailureWithoutLearning, Severity::Warning, Place::Learning, -1, {}, {}, {}, {}});
 }

@@ -96,7 +96,7 @@ void findPartTooLong(const Examined &story, QList<Finding> &findings)
 
 void findActionTooShort(const Examined &story, QList<Finding> &findings)
 {
-    if (story.words < story.settings.leastWords || story.action().isEmpty() || story.result().isEmpty())
+    if (story.time.words < story.settings.leastWords || story.action().isEmpty() || story.result().isEmpty())
         return;
     const double share = story.time.share(Section::Action);
     if (share >= half)

@@ -54,6 +54,7 @@ TellingTime tellingTime(const Story &story, const BankSettings &settings)
         time.targets.at(at) = targetSeconds(section);
         all += size;
     }
+    time.words = all.count();
     time.total = speakingSeconds(all, settings);
     return time;
 }

@@ -20,6 +20,7 @@ struct TellingTime
 {
     std::array<int, toldSections.size()> seconds{}; ///< at the speaking rates of the bank
     std::array<int, toldSections.size()> targets{};
+    int words = 0; ///< told, Chinese and Japanese characters counted as words
     int total =
         0; ///< the whole telling, rounded once; may differ from the sum of the parts by a second or two
 

@@ -113,7 +113,7 @@ void findBlame(const Examined &story, QList<Finding> &findings)
 
 void findConflictOneSided(const Examined &story, QList<Finding> &findings)
 {
-    if (!story.knows(WordList::OtherSide) || story.words < story.settings.leastWords / 2)
+    if (!story.knows(WordList::OtherSide) || story.time.words < story.settings.leastWords / 2)
         return;
     const bool tagged = story.competencies.contains(QStringLiteral("disagree_and_commit"));
     for (const Section section : {Section::Situation, Section::Task, Section::Action}) {
