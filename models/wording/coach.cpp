@@ -74,52 +74,52 @@ QString missingPart(const Finding &finding)
 
 } // namespace
 
-QString ruleName(Rule rule)
+QString ruleName(CoachRule rule)
 {
     switch (rule) {
-    case Rule::PartMissing:
+    case CoachRule::PartMissing:
         return CoachText::tr("Part missing");
-    case Rule::ResultWithoutNumber:
+    case CoachRule::ResultWithoutNumber:
         return CoachText::tr("Result without a number");
-    case Rule::NumberWithoutBaseline:
+    case CoachRule::NumberWithoutBaseline:
         return CoachText::tr("Number without a baseline");
-    case Rule::NumberWithoutUnit:
+    case CoachRule::NumberWithoutUnit:
         return CoachText::tr("Number without a unit");
-    case Rule::NumberWithoutPeriod:
+    case CoachRule::NumberWithoutPeriod:
         return CoachText::tr("Number without a period");
-    case Rule::WeOverI:
+    case CoachRule::WeOverI:
         return CoachText::tr("“We” drowns “I”");
-    case Rule::PartTooLong:
+    case CoachRule::PartTooLong:
         return CoachText::tr("Situation or Task too long");
-    case Rule::ActionTooShort:
+    case CoachRule::ActionTooShort:
         return CoachText::tr("Action less than half");
-    case Rule::ResultShort:
+    case CoachRule::ResultShort:
         return CoachText::tr("Result is short");
-    case Rule::OverTime:
+    case CoachRule::OverTime:
         return CoachText::tr("Over the time limit");
-    case Rule::TooManyBullets:
+    case CoachRule::TooManyBullets:
         return CoachText::tr("Too many bullets");
-    case Rule::RiskWithoutMitigation:
+    case CoachRule::RiskWithoutMitigation:
         return CoachText::tr("Risk without mitigation");
-    case Rule::RiskMissing:
+    case CoachRule::RiskMissing:
         return CoachText::tr("No risk is written down");
-    case Rule::FailureWithoutLearning:
+    case CoachRule::FailureWithoutLearning:
         return CoachText::tr("Failure without learning");
-    case Rule::FailureWithoutPrevention:
+    case CoachRule::FailureWithoutPrevention:
         return CoachText::tr("Failure without prevention");
-    case Rule::ConflictOneSided:
+    case CoachRule::ConflictOneSided:
         return CoachText::tr("Conflict told from one side");
-    case Rule::Blame:
+    case CoachRule::Blame:
         return CoachText::tr("Blame");
-    case Rule::ClaimWithoutAttribution:
+    case CoachRule::ClaimWithoutAttribution:
         return CoachText::tr("Claim without attribution");
-    case Rule::NoGuardrail:
+    case CoachRule::NoGuardrail:
         return CoachText::tr("No guardrail");
-    case Rule::VagueWords:
+    case CoachRule::VagueWords:
         return CoachText::tr("Vague words");
-    case Rule::AlternativesMissing:
+    case CoachRule::AlternativesMissing:
         return CoachText::tr("Decision without alternatives");
-    case Rule::UnexplainedJargon:
+    case CoachRule::UnexplainedJargon:
         return CoachText::tr("Abbreviation never explained");
     }
     return {};
@@ -150,24 +150,24 @@ QString findingPlace(const Finding &finding)
 QString findingTitle(const Finding &finding)
 {
     switch (finding.rule) {
-    case Rule::PartMissing:
+    case CoachRule::PartMissing:
         return finding.place == Place::Situation
                    ? CoachText::tr("No Situation, no Task")
                    : CoachText::tr("%1 is missing").arg(placeName(finding.place));
-    case Rule::NumberWithoutBaseline:
+    case CoachRule::NumberWithoutBaseline:
         return CoachText::tr("Result has no baseline");
-    case Rule::WeOverI:
+    case CoachRule::WeOverI:
         return CoachText::tr("“we” %1, “I” %2")
             .arg(CoachText::times(finding.numbers.value(0)), CoachText::times(finding.numbers.value(1)));
-    case Rule::PartTooLong:
+    case CoachRule::PartTooLong:
         return CoachText::tr("%1 is too long").arg(placeName(finding.place));
-    case Rule::ActionTooShort:
+    case CoachRule::ActionTooShort:
         return CoachText::tr("Action is only %1 % of the telling").arg(finding.numbers.value(0));
-    case Rule::TooManyBullets:
+    case CoachRule::TooManyBullets:
         return CoachText::tr("%1 bullets").arg(finding.numbers.value(0));
-    case Rule::VagueWords:
-    case Rule::Blame:
-    case Rule::UnexplainedJargon:
+    case CoachRule::VagueWords:
+    case CoachRule::Blame:
+    case CoachRule::UnexplainedJargon:
         return CoachText::tr("%1: %2").arg(ruleName(finding.rule), quoted(finding));
     default:
         return ruleName(finding.rule);
@@ -178,161 +178,161 @@ QString findingText(const Finding &finding)
 {
     const QString place = placeName(finding.place);
     switch (finding.rule) {
-    case Rule::PartMissing:
+    case CoachRule::PartMissing:
         return missingPart(finding);
-    case Rule::ResultWithoutNumber:
+    case CoachRule::ResultWithoutNumber:
         return CoachText::tr("The Result has no number, and no metric has one.");
-    case Rule::NumberWithoutBaseline:
+    case CoachRule::NumberWithoutBaseline:
         return CoachText::tr("%1 says where it ended, not where it began.").arg(quoted(finding));
-    case Rule::NumberWithoutUnit:
+    case CoachRule::NumberWithoutUnit:
         return CoachText::tr("%1 has no unit.").arg(quoted(finding));
-    case Rule::NumberWithoutPeriod:
+    case CoachRule::NumberWithoutPeriod:
         return CoachText::tr("Nothing says over what time %1 came about.").arg(quoted(finding));
-    case Rule::WeOverI:
+    case CoachRule::WeOverI:
         return CoachText::tr("The Action says “we” %1 and “I” %2.")
             .arg(CoachText::times(finding.numbers.value(0)), CoachText::times(finding.numbers.value(1)));
-    case Rule::PartTooLong:
+    case CoachRule::PartTooLong:
         return CoachText::tr("%1 takes %2; its target is %3.").arg(place, time(finding, 0), time(finding, 1));
-    case Rule::ActionTooShort:
+    case CoachRule::ActionTooShort:
         return CoachText::tr("The Action takes %1 of %2, which is %3 %.")
             .arg(time(finding, 1), time(finding, 2))
             .arg(finding.numbers.value(0));
-    case Rule::ResultShort:
+    case CoachRule::ResultShort:
         return CoachText::tr("The Result takes %1; its target is %2.")
             .arg(time(finding, 0), time(finding, 1));
-    case Rule::OverTime:
+    case CoachRule::OverTime:
         return CoachText::tr("It takes %1 to tell; the limit is %2.").arg(time(finding, 0), time(finding, 1));
-    case Rule::TooManyBullets:
+    case CoachRule::TooManyBullets:
         return CoachText::tr("%1 has %2 bullets; more than %3 are hard to follow by ear.")
             .arg(place)
             .arg(finding.numbers.value(0))
             .arg(finding.numbers.value(1));
-    case Rule::RiskWithoutMitigation:
+    case CoachRule::RiskWithoutMitigation:
         return CoachText::tr("Nothing is said of what was done about %1.").arg(quoted(finding));
-    case Rule::RiskMissing:
+    case CoachRule::RiskMissing:
         return CoachText::tr("Stakeholders, alternatives and criteria are there, and no risk is.");
-    case Rule::FailureWithoutLearning:
+    case CoachRule::FailureWithoutLearning:
         return CoachText::tr("It tells a failure, and the Learning is empty.");
-    case Rule::FailureWithoutPrevention:
+    case CoachRule::FailureWithoutPrevention:
         return CoachText::tr("It tells a failure, and nothing that keeps it from happening again.");
-    case Rule::ConflictOneSided:
+    case CoachRule::ConflictOneSided:
         return CoachText::tr("It tells a disagreement, and not what the other side wanted or feared.");
-    case Rule::Blame:
+    case CoachRule::Blame:
         return CoachText::tr("%1 puts somebody down.").arg(quoted(finding));
-    case Rule::ClaimWithoutAttribution:
+    case CoachRule::ClaimWithoutAttribution:
         return CoachText::tr("%1 has many causes, and nothing shows that this was one.").arg(quoted(finding));
-    case Rule::NoGuardrail:
+    case CoachRule::NoGuardrail:
         return CoachText::tr("After %1, nothing says what was not to get worse.").arg(quoted(finding));
-    case Rule::VagueWords:
+    case CoachRule::VagueWords:
         return CoachText::tr("%1 stands where a fact could.").arg(quoted(finding));
-    case Rule::AlternativesMissing:
+    case CoachRule::AlternativesMissing:
         return CoachText::tr("%1 tells a decision, and not what else was possible.").arg(quoted(finding));
-    case Rule::UnexplainedJargon:
+    case CoachRule::UnexplainedJargon:
         return CoachText::tr("%1 is never spelt out.").arg(quoted(finding));
     }
     return {};
 }
 
-QString ruleReason(Rule rule)
+QString ruleReason(CoachRule rule)
 {
     switch (rule) {
-    case Rule::PartMissing:
+    case CoachRule::PartMissing:
         return CoachText::tr("A listener who misses a part asks for it, and the time goes there.");
-    case Rule::ResultWithoutNumber:
+    case CoachRule::ResultWithoutNumber:
         return CoachText::tr("Without a size an effect is an opinion, and it is forgotten first.");
-    case Rule::NumberWithoutBaseline:
+    case CoachRule::NumberWithoutBaseline:
         return CoachText::tr(
             "A number alone is neither good nor bad; the step from the old one is the story.");
-    case Rule::NumberWithoutUnit:
+    case CoachRule::NumberWithoutUnit:
         return CoachText::tr("Seconds or milliseconds, euros or thousands: the listener has to guess.");
-    case Rule::NumberWithoutPeriod:
+    case CoachRule::NumberWithoutPeriod:
         return CoachText::tr("The same change is a triumph in a month and a drift in five years.");
-    case Rule::WeOverI:
+    case CoachRule::WeOverI:
         return CoachText::tr("The interviewer is hiring you and has to hear which part was yours.");
-    case Rule::PartTooLong:
+    case CoachRule::PartTooLong:
         return CoachText::tr("Nobody can judge you by what was there before you acted.");
-    case Rule::ActionTooShort:
+    case CoachRule::ActionTooShort:
         return CoachText::tr("What you did is what is judged; it should be at least half of what is heard.");
-    case Rule::ResultShort:
+    case CoachRule::ResultShort:
         return CoachText::tr("A story that stops at the deed leaves its effect unheard.");
-    case Rule::OverTime:
+    case CoachRule::OverTime:
         return CoachText::tr("After two minutes attention drops, and there is no time left for questions.");
-    case Rule::TooManyBullets:
+    case CoachRule::TooManyBullets:
         return CoachText::tr("A list told aloud is forgotten by its fifth item.");
-    case Rule::RiskWithoutMitigation:
+    case CoachRule::RiskWithoutMitigation:
         return CoachText::tr("A risk that you saw and left alone speaks against you.");
-    case Rule::RiskMissing:
+    case CoachRule::RiskMissing:
         return CoachText::tr("“What could have gone wrong?” is a likely follow-up.");
-    case Rule::FailureWithoutLearning:
+    case CoachRule::FailureWithoutLearning:
         return CoachText::tr("Who asks about a failure wants to hear what it changed in you.");
-    case Rule::FailureWithoutPrevention:
+    case CoachRule::FailureWithoutPrevention:
         return CoachText::tr("A lesson counts when something stands there that was not there before.");
-    case Rule::ConflictOneSided:
+    case CoachRule::ConflictOneSided:
         return CoachText::tr("Who can tell the other side’s reason shows that they listened.");
-    case Rule::Blame:
+    case CoachRule::Blame:
         return CoachText::tr("The interviewer imagines being the next one spoken of like that.");
-    case Rule::ClaimWithoutAttribution:
+    case CoachRule::ClaimWithoutAttribution:
         return CoachText::tr("“How do you know it was you?” is the first question of a careful listener.");
-    case Rule::NoGuardrail:
+    case CoachRule::NoGuardrail:
         return CoachText::tr("A gain in one number is easy if another may suffer.");
-    case Rule::VagueWords:
+    case CoachRule::VagueWords:
         return CoachText::tr("Such words sound like a cover for something that one does not know.");
-    case Rule::AlternativesMissing:
+    case CoachRule::AlternativesMissing:
         return CoachText::tr("A decision shows judgement only beside what was turned down.");
-    case Rule::UnexplainedJargon:
+    case CoachRule::UnexplainedJargon:
         return CoachText::tr(
             "One unknown word, and the listener is busy with it for the next two sentences.");
     }
     return {};
 }
 
-QString ruleRemedy(Rule rule)
+QString ruleRemedy(CoachRule rule)
 {
     switch (rule) {
-    case Rule::PartMissing:
+    case CoachRule::PartMissing:
         return CoachText::tr("Write two sentences for it.");
-    case Rule::ResultWithoutNumber:
+    case CoachRule::ResultWithoutNumber:
         return CoachText::tr("Add how much, how many, how long or how often; an honest estimate will do.");
-    case Rule::NumberWithoutBaseline:
+    case CoachRule::NumberWithoutBaseline:
         return CoachText::tr("Say what it was before: “from … to …”.");
-    case Rule::NumberWithoutUnit:
+    case CoachRule::NumberWithoutUnit:
         return CoachText::tr("Put the unit behind the number.");
-    case Rule::NumberWithoutPeriod:
+    case CoachRule::NumberWithoutPeriod:
         return CoachText::tr("Say how long it took or when it was measured.");
-    case Rule::WeOverI:
+    case CoachRule::WeOverI:
         return CoachText::tr("Name your own part with “I”, and the others by their role.");
-    case Rule::PartTooLong:
+    case CoachRule::PartTooLong:
         return CoachText::tr("Keep what one must know to follow the Action, and leave out the rest.");
-    case Rule::ActionTooShort:
+    case CoachRule::ActionTooShort:
         return CoachText::tr("Shorten what comes before, or tell two more steps that you took.");
-    case Rule::ResultShort:
+    case CoachRule::ResultShort:
         return CoachText::tr("Add the effect: on whom, how much, and what stayed.");
-    case Rule::OverTime:
+    case CoachRule::OverTime:
         return CoachText::tr("Take out what answers no question; keep it as a follow-up.");
-    case Rule::TooManyBullets:
+    case CoachRule::TooManyBullets:
         return CoachText::tr(
             "Keep the three steps that only you could have taken, and tell them in sentences.");
-    case Rule::RiskWithoutMitigation:
+    case CoachRule::RiskWithoutMitigation:
         return CoachText::tr("Write what you did about it, or why you took it on.");
-    case Rule::RiskMissing:
+    case CoachRule::RiskMissing:
         return CoachText::tr("Write down what could have gone wrong, and what you had ready.");
-    case Rule::FailureWithoutLearning:
+    case CoachRule::FailureWithoutLearning:
         return CoachText::tr("Write what you do differently now, in one sentence.");
-    case Rule::FailureWithoutPrevention:
+    case CoachRule::FailureWithoutPrevention:
         return CoachText::tr("Say what stands there now: a check, a rule, a habit.");
-    case Rule::ConflictOneSided:
+    case CoachRule::ConflictOneSided:
         return CoachText::tr("Add in one sentence what the other person wanted, and what was right in it.");
-    case Rule::Blame:
+    case CoachRule::Blame:
         return CoachText::tr("Say what happened and what it cost, without a judgement of the person.");
-    case Rule::ClaimWithoutAttribution:
+    case CoachRule::ClaimWithoutAttribution:
         return CoachText::tr("Say how you know: a comparison, a group without the change, or who says so.");
-    case Rule::NoGuardrail:
+    case CoachRule::NoGuardrail:
         return CoachText::tr("Name the number that you watched, or when you would have gone back.");
-    case Rule::VagueWords:
+    case CoachRule::VagueWords:
         return CoachText::tr("Replace it with the number, the name or the deed that is meant.");
-    case Rule::AlternativesMissing:
+    case CoachRule::AlternativesMissing:
         return CoachText::tr("Name one thing that you turned down, and why.");
-    case Rule::UnexplainedJargon:
+    case CoachRule::UnexplainedJargon:
         return CoachText::tr("Say it in full once, or use the everyday word.");
     }
     return {};

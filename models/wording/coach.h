@@ -8,7 +8,7 @@ namespace storybank {
 // with the very words, why it matters, and what would mend it; the last two are the same for all of a rule.
 
 /// The rule by its name, as settings list it: "Result without a number".
-QString ruleName(Rule rule);
+QString ruleName(CoachRule rule);
 
 /// "Error", "Warning", "Hint".
 QString severityName(Severity severity);
@@ -23,10 +23,10 @@ QString findingTitle(const Finding &finding);
 QString findingText(const Finding &finding);
 
 /// Why the rule matters, as one sentence.
-QString ruleReason(Rule rule);
+QString ruleReason(CoachRule rule);
 
 /// What would mend it, as one sentence.
-QString ruleRemedy(Rule rule);
+QString ruleRemedy(CoachRule rule);
 
 /// How many rules found nothing, of those that may speak: "9 checks passed".
 QString passedText(int rules);

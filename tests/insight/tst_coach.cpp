@@ -18,7 +18,7 @@ const CoachWords &words()
     return all;
 }
 
-QList<Finding> findingsOf(const Story &story, Rule rule, const CoachSettings &settings = {})
+QList<Finding> findingsOf(const Story &story, CoachRule rule, const CoachSettings &settings = {})
 {
     Library library;
     for (const Competency &competency : defaultCompetencies())
@@ -104,124 +104,131 @@ private Q_SLOTS:
 
 void TestCoach::rule_overItsWords_speaksOrIsSilent_data()
 {
-    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<CoachRule>("rule");
     QTest::addColumn<QString>("sections");
     QTest::addColumn<QString>("found"); // empty = silent
-    const auto row = [](const char *name, Rule rule, const char *sections, const char *found) {
+    const auto row = [](const char *name, CoachRule rule, const char *sections, const char *found) {
         QTest::newRow(name) << rule << QString::fromUtf8(sections) << QString::fromUtf8(found);
     };
-    row("result, praise only", Rule::ResultWithoutNumber, "|||The team was happy with it and so was I.",
+    row("result, praise only", CoachRule::ResultWithoutNumber, "|||The team was happy with it and so was I.",
         "The team was happy with it and so was I.");
-    row("result, only how long it took", Rule::ResultWithoutNumber,
+    row("result, only how long it took", CoachRule::ResultWithoutNumber,
         "|||It was done in two weeks and they were pleased with it.",
         "It was done in two weeks and they were pleased with it.");
-    row("result, a year", Rule::ResultWithoutNumber, "|||It has been in use since 2019 and they like it.",
+    row("result, a year", CoachRule::ResultWithoutNumber,
+        "|||It has been in use since 2019 and they like it.",
         "It has been in use since 2019 and they like it.");
-    row("result, digits", Rule::ResultWithoutNumber, "|||It was done by 14 of the teams.", "");
-    row("result, number in words", Rule::ResultWithoutNumber, "|||The waiting time was halved for them.", "");
-    row("result, digits run into the unit", Rule::ResultWithoutNumber, "|||It was at 40ms when they had it.",
+    row("result, digits", CoachRule::ResultWithoutNumber, "|||It was done by 14 of the teams.", "");
+    row("result, number in words", CoachRule::ResultWithoutNumber, "|||The waiting time was halved for them.",
         "");
+    row("result, digits run into the unit", CoachRule::ResultWithoutNumber,
+        "|||It was at 40ms when they had it.", "");
 
-    row("baseline, down to", Rule::NumberWithoutBaseline, "|||The wait for them is down to 6 hours a week.",
-        "6 hours");
-    row("baseline, percent", Rule::NumberWithoutBaseline,
+    row("baseline, down to", CoachRule::NumberWithoutBaseline,
+        "|||The wait for them is down to 6 hours a week.", "6 hours");
+    row("baseline, percent", CoachRule::NumberWithoutBaseline,
         "|||The error rate of it fell to 1.8 % in the spring.", "1.8 %");
-    row("baseline, told from", Rule::NumberWithoutBaseline,
+    row("baseline, told from", CoachRule::NumberWithoutBaseline,
         "|||The rate of it fell from 15 % to 1.8 % in the spring.", "");
-    row("baseline, told after", Rule::NumberWithoutBaseline, "|||It fell to 6 hours and was 9 before that.",
-        "");
-    row("baseline, told in the situation", Rule::NumberWithoutBaseline,
+    row("baseline, told after", CoachRule::NumberWithoutBaseline,
+        "|||It fell to 6 hours and was 9 before that.", "");
+    row("baseline, told in the situation", CoachRule::NumberWithoutBaseline,
         "They had 15 % of it wrong.|||The rate of it fell to 1.8 % in the spring.", "");
 
-    row("unit, pair", Rule::NumberWithoutUnit, "|||The latency of it fell from 840 to 310, and they saw it.",
-        "840 to 310");
-    row("unit, by", Rule::NumberWithoutUnit, "|||I cut the cost of it by 300.", "300");
-    row("unit, told", Rule::NumberWithoutUnit, "|||The latency of it fell from 840 to 310 ms.", "");
-    row("unit, a count", Rule::NumberWithoutUnit, "|||The number of dashboards fell from 11 to 1.", "");
-    row("unit, money", Rule::NumberWithoutUnit, "|||I cut the cost of it by £300.", "");
+    row("unit, pair", CoachRule::NumberWithoutUnit,
+        "|||The latency of it fell from 840 to 310, and they saw it.", "840 to 310");
+    row("unit, by", CoachRule::NumberWithoutUnit, "|||I cut the cost of it by 300.", "300");
+    row("unit, told", CoachRule::NumberWithoutUnit, "|||The latency of it fell from 840 to 310 ms.", "");
+    row("unit, a count", CoachRule::NumberWithoutUnit, "|||The number of dashboards fell from 11 to 1.", "");
+    row("unit, money", CoachRule::NumberWithoutUnit, "|||I cut the cost of it by £300.", "");
 
-    row("period, none", Rule::NumberWithoutPeriod, "|||The rate of it fell from 15 % to 1.8 %.",
+    row("period, none", CoachRule::NumberWithoutPeriod, "|||The rate of it fell from 15 % to 1.8 %.",
         "15 % to 1.8 %");
-    row("period, weeks", Rule::NumberWithoutPeriod,
+    row("period, weeks", CoachRule::NumberWithoutPeriod,
         "|||The rate of it fell from 15 % to 1.8 % in nine weeks.", "");
-    row("period, of the number is none", Rule::NumberWithoutPeriod,
+    row("period, of the number is none", CoachRule::NumberWithoutPeriod,
         "|||The run of it went from 3 hours to 15 minutes.", "3 hours to 15 minutes");
-    row("period, told in the task", Rule::NumberWithoutPeriod,
+    row("period, told in the task", CoachRule::NumberWithoutPeriod,
         "|I had until June for it.||The rate of it fell from 15 % to 1.8 %.", "");
 
-    row("we, alone", Rule::WeOverI, "||We moved it and then we tested it with them.|", "We");
-    row("we, twice as often", Rule::WeOverI, "||I began. We moved it, we tested it, we wrote it up.|", "We");
-    row("we, in balance", Rule::WeOverI, "||I moved it, I tested it, and then we wrote it up, as we had to.|",
-        "");
-    row("we, in a quotation", Rule::WeOverI, "||I told them: “we are late, we are lost, we stop”.|", "");
-    row("we, beside bullets", Rule::WeOverI,
+    row("we, alone", CoachRule::WeOverI, "||We moved it and then we tested it with them.|", "We");
+    row("we, twice as often", CoachRule::WeOverI, "||I began. We moved it, we tested it, we wrote it up.|",
+        "We");
+    row("we, in balance", CoachRule::WeOverI,
+        "||I moved it, I tested it, and then we wrote it up, as we had to.|", "");
+    row("we, in a quotation", CoachRule::WeOverI, "||I told them: “we are late, we are lost, we stop”.|", "");
+    row("we, beside bullets", CoachRule::WeOverI,
         "||- Moved it\n- Tested it with them\n- Wrote that we had to, as we did|", "");
 
-    row("blame, person", Rule::Blame, "The manager was incompetent and it was late.||I did it.|",
+    row("blame, person", CoachRule::Blame, "The manager was incompetent and it was late.||I did it.|",
         "incompetent");
-    row("blame, oneself", Rule::Blame, "It was late, because I dropped the ball.||I did it.|", "");
-    row("blame, negated", Rule::Blame, "It was late, but nobody was lazy.||I did it.|", "");
-    row("blame, quoted", Rule::Blame, "He said that \"they are lazy\" of the team.||I did it.|", "");
+    row("blame, oneself", CoachRule::Blame, "It was late, because I dropped the ball.||I did it.|", "");
+    row("blame, negated", CoachRule::Blame, "It was late, but nobody was lazy.||I did it.|", "");
+    row("blame, quoted", CoachRule::Blame, "He said that \"they are lazy\" of the team.||I did it.|", "");
 
-    row("claim, one's own", Rule::ClaimWithoutAttribution,
+    row("claim, one's own", CoachRule::ClaimWithoutAttribution,
         "|||Thanks to my letters, sales of it rose by 12 %.", "Thanks to my");
-    row("claim, outcome", Rule::ClaimWithoutAttribution, "|||The revenue of it grew by 12 % in the year.",
-        "revenue");
-    row("claim, with evidence", Rule::ClaimWithoutAttribution,
+    row("claim, outcome", CoachRule::ClaimWithoutAttribution,
+        "|||The revenue of it grew by 12 % in the year.", "revenue");
+    row("claim, with evidence", CoachRule::ClaimWithoutAttribution,
         "|||The revenue of it grew by 12 %, compared with 1 % in the other shops.", "");
-    row("claim, direct effect", Rule::ClaimWithoutAttribution, "|||The run of it went from 74 to 12 minutes.",
-        "");
+    row("claim, direct effect", CoachRule::ClaimWithoutAttribution,
+        "|||The run of it went from 74 to 12 minutes.", "");
 
-    row("guardrail, none", Rule::NoGuardrail,
+    row("guardrail, none", CoachRule::NoGuardrail,
         "||I rolled it out to all of them.|The wait fell from 9 to 4 days.", "rolled it out");
-    row("guardrail, told", Rule::NoGuardrail,
+    row("guardrail, told", CoachRule::NoGuardrail,
         "||I rolled it out to all of them.|The wait fell from 9 to 4 days, and complaints stayed low.", "");
-    row("guardrail, no launch", Rule::NoGuardrail,
+    row("guardrail, no launch", CoachRule::NoGuardrail,
         "||I wrote to all of them.|The wait fell from 9 to 4 days.", "");
 
-    row("vague, involved", Rule::VagueWords, "||I was involved in the move and in the plan.|",
+    row("vague, involved", CoachRule::VagueWords, "||I was involved in the move and in the plan.|",
         "was involved in");
-    row("vague, big words in a result", Rule::VagueWords, "|||It has significantly improved for them.",
+    row("vague, big words in a result", CoachRule::VagueWords, "|||It has significantly improved for them.",
         "significantly");
-    row("vague, big word beside a number", Rule::VagueWords,
+    row("vague, big word beside a number", CoachRule::VagueWords,
         "|||It has significantly improved, by 40 %, for them.", "");
-    row("vague, big word in an action", Rule::VagueWords, "||I made it significantly shorter for them.|", "");
+    row("vague, big word in an action", CoachRule::VagueWords, "||I made it significantly shorter for them.|",
+        "");
 
-    row("alternatives, none", Rule::AlternativesMissing, "||I decided to close the site at the station.|",
-        "I decided to");
-    row("alternatives, in the text", Rule::AlternativesMissing,
+    row("alternatives, none", CoachRule::AlternativesMissing,
+        "||I decided to close the site at the station.|", "I decided to");
+    row("alternatives, in the text", CoachRule::AlternativesMissing,
         "||I decided to close the site at the station rather than the one in town.|", "");
-    row("alternatives, not decided", Rule::AlternativesMissing, "||I closed the site at the station.|", "");
-    row("alternatives, a sample", Rule::AlternativesMissing, "||I chose twenty of them by hand.|", "");
+    row("alternatives, not decided", CoachRule::AlternativesMissing, "||I closed the site at the station.|",
+        "");
+    row("alternatives, a sample", CoachRule::AlternativesMissing, "||I chose twenty of them by hand.|", "");
 
-    row("jargon, never spelt out", Rule::UnexplainedJargon, "||I led the FMEA with them.|", "FMEA");
-    row("jargon, in brackets", Rule::UnexplainedJargon,
+    row("jargon, never spelt out", CoachRule::UnexplainedJargon, "||I led the FMEA with them.|", "FMEA");
+    row("jargon, in brackets", CoachRule::UnexplainedJargon,
         "||I led the failure analysis (FMEA) and the FMEA was done.|", "");
-    row("jargon, explained behind", Rule::UnexplainedJargon,
+    row("jargon, explained behind", CoachRule::UnexplainedJargon,
         "||I led the FMEA (a list of what can break) with them.|", "");
-    row("jargon, everyday", Rule::UnexplainedJargon, "||I sent the PDF to the CEO and to HR in the UK.|", "");
-    row("jargon, a raised voice", Rule::UnexplainedJargon, "||I wrote DO NOT TOUCH on it for them.|", "");
+    row("jargon, everyday", CoachRule::UnexplainedJargon, "||I sent the PDF to the CEO and to HR in the UK.|",
+        "");
+    row("jargon, a raised voice", CoachRule::UnexplainedJargon, "||I wrote DO NOT TOUCH on it for them.|",
+        "");
 
-    row("conflict, one side", Rule::ConflictOneSided,
+    row("conflict, one side", CoachRule::ConflictOneSided,
         "He and I clashed over the budget of it.||I wrote it down on a page and I brought it to the board "
         "with the "
         "sum on top of it and the law beside it and I repeated it for them.|",
         "clashed");
-    row("conflict, both sides", Rule::ConflictOneSided,
+    row("conflict, both sides", CoachRule::ConflictOneSided,
         "He and I clashed over the budget of it.||I wrote it down on a page. He feared that the sum was not "
         "in the "
         "plan of the year, and I brought him the law and the sum, and we went through it.|",
         "");
-    row("failure, nothing learnt", Rule::FailureWithoutLearning,
+    row("failure, nothing learnt", CoachRule::FailureWithoutLearning,
         "||It was my mistake and I told them on the same day.|It cost 40 hours.|", "");
 }
 
 void TestCoach::rule_overItsWords_speaksOrIsSilent()
 {
-    QFETCH(Rule, rule);
+    QFETCH(CoachRule, rule);
     QFETCH(QString, sections);
     QFETCH(QString, found);
-    if (rule == Rule::FailureWithoutLearning) { // it points at the empty Learning
+    if (rule == CoachRule::FailureWithoutLearning) { // it points at the empty Learning
         const Story story = told(sections);
         QCOMPARE(findingsOf(story, rule).size(), 1);
         QCOMPARE(findingsOf(story, rule).first().place, Place::Learning);
@@ -241,7 +248,7 @@ void TestCoach::rule_overItsWords_speaksOrIsSilent()
         const QList<Finding> findings = findingsOf(story, rule);
         QCOMPARE(findings.size(), found.isEmpty() ? 0 : 1);
         if (!findings.isEmpty()) {
-            const bool whole = rule == Rule::ResultWithoutNumber;
+            const bool whole = rule == CoachRule::ResultWithoutNumber;
             QCOMPARE(wordsAt(story, findings.first()), whole ? before + found : found);
         }
     }
@@ -249,10 +256,10 @@ void TestCoach::rule_overItsWords_speaksOrIsSilent()
 
 void TestCoach::rule_overLengthsAndLists_speaksOrIsSilent_data()
 {
-    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<CoachRule>("rule");
     QTest::addColumn<Story>("story");
     QTest::addColumn<int>("findings");
-    const auto row = [](const char *name, Rule rule, const Story &story, int findings) {
+    const auto row = [](const char *name, CoachRule rule, const Story &story, int findings) {
         QTest::newRow(name) << rule << story << findings;
     };
     const auto parts = [](int situation, int task, int action, int result) {
@@ -263,48 +270,48 @@ void TestCoach::rule_overLengthsAndLists_speaksOrIsSilent_data()
         story.result = repeated("It was at 12 by then.", result);
         return story;
     };
-    row("nothing told", Rule::PartMissing, {}, 0);
-    row("no result", Rule::PartMissing, parts(2, 2, 4, 0), 1);
-    row("only an action", Rule::PartMissing, parts(0, 0, 4, 0), 2);
-    row("task alone is enough", Rule::PartMissing, parts(0, 2, 4, 2), 0);
-    row("situation over its limit", Rule::PartTooLong, parts(14, 2, 20, 4), 1);
-    row("situation within", Rule::PartTooLong, parts(12, 2, 20, 4), 0);
-    row("task over its limit", Rule::PartTooLong, parts(4, 11, 20, 4), 1);
-    row("action under half", Rule::ActionTooShort, parts(6, 3, 5, 6), 1);
-    row("action half", Rule::ActionTooShort, parts(4, 3, 10, 3), 0);
-    row("too short to judge", Rule::ActionTooShort, parts(2, 1, 1, 2), 0);
-    row("hardly a result", Rule::ResultShort, parts(6, 4, 18, 1), 1);
-    row("a result", Rule::ResultShort, parts(6, 4, 18, 4), 0);
-    row("over time", Rule::OverTime, parts(6, 4, 36, 8), 1);
-    row("in time", Rule::OverTime, parts(6, 4, 30, 6), 0);
+    row("nothing told", CoachRule::PartMissing, {}, 0);
+    row("no result", CoachRule::PartMissing, parts(2, 2, 4, 0), 1);
+    row("only an action", CoachRule::PartMissing, parts(0, 0, 4, 0), 2);
+    row("task alone is enough", CoachRule::PartMissing, parts(0, 2, 4, 2), 0);
+    row("situation over its limit", CoachRule::PartTooLong, parts(14, 2, 20, 4), 1);
+    row("situation within", CoachRule::PartTooLong, parts(12, 2, 20, 4), 0);
+    row("task over its limit", CoachRule::PartTooLong, parts(4, 11, 20, 4), 1);
+    row("action under half", CoachRule::ActionTooShort, parts(6, 3, 5, 6), 1);
+    row("action half", CoachRule::ActionTooShort, parts(4, 3, 10, 3), 0);
+    row("too short to judge", CoachRule::ActionTooShort, parts(2, 1, 1, 2), 0);
+    row("hardly a result", CoachRule::ResultShort, parts(6, 4, 18, 1), 1);
+    row("a result", CoachRule::ResultShort, parts(6, 4, 18, 4), 0);
+    row("over time", CoachRule::OverTime, parts(6, 4, 36, 8), 1);
+    row("in time", CoachRule::OverTime, parts(6, 4, 30, 6), 0);
     Story lengths = parts(2, 2, 8, 2);
     lengths.thirtySeconds = repeated("I went to them with it.", 15);
     lengths.ninetySeconds = repeated("I went to them with it.", 30);
-    row("shorter length too long", Rule::OverTime, lengths, 1);
+    row("shorter length too long", CoachRule::OverTime, lengths, 1);
     Story bullets;
     bullets.action = QStringLiteral("- one\n* two\n• three\n4. four\n5) five\n- six");
-    row("six bullets", Rule::TooManyBullets, bullets, 0);
+    row("six bullets", CoachRule::TooManyBullets, bullets, 0);
     bullets.action += QStringLiteral("\n- seven");
-    row("seven bullets", Rule::TooManyBullets, bullets, 1);
+    row("seven bullets", CoachRule::TooManyBullets, bullets, 1);
     Story deep = parts(2, 2, 8, 2);
     deep.stakeholders = {{QStringLiteral("Owner"), {}, {}}};
     deep.alternatives = {{QStringLiteral("Rent"), {}}};
-    row("depth begun", Rule::RiskMissing, deep, 0);
+    row("depth begun", CoachRule::RiskMissing, deep, 0);
     deep.criteria = {QStringLiteral("Price")};
-    row("depth without a risk", Rule::RiskMissing, deep, 1);
+    row("depth without a risk", CoachRule::RiskMissing, deep, 1);
     deep.risks = {{QStringLiteral("Late"), QStringLiteral("a week to spare")}};
-    row("depth with a risk", Rule::RiskMissing, deep, 0);
+    row("depth with a risk", CoachRule::RiskMissing, deep, 0);
     Story failed = tagged(told(QStringLiteral("It was my first class.||I taught them and they did not "
                                               "follow it.|Half of them failed it.|I talked too fast.")),
                           "failure");
-    row("nothing keeps it away", Rule::FailureWithoutPrevention, failed, 1);
+    row("nothing keeps it away", CoachRule::FailureWithoutPrevention, failed, 1);
     failed.learning += QStringLiteral(" Since then I ask for a question after every page.");
-    row("something keeps it away", Rule::FailureWithoutPrevention, failed, 0);
+    row("something keeps it away", CoachRule::FailureWithoutPrevention, failed, 0);
 }
 
 void TestCoach::rule_overLengthsAndLists_speaksOrIsSilent()
 {
-    QFETCH(Rule, rule);
+    QFETCH(CoachRule, rule);
     QFETCH(Story, story);
     QFETCH(int, findings);
     QCOMPARE(findingsOf(story, rule).size(), findings);
@@ -313,7 +320,7 @@ void TestCoach::rule_overLengthsAndLists_speaksOrIsSilent()
 void TestCoach::weOverI_marksEveryWe()
 {
     const Story story = told(QStringLiteral("||First we moved it, then we've tested it. We did.|"));
-    const QList<Finding> findings = findingsOf(story, Rule::WeOverI);
+    const QList<Finding> findings = findingsOf(story, CoachRule::WeOverI);
     QCOMPARE(findings.size(), 1);
     QCOMPARE(findings.first().words,
              (QStringList{QStringLiteral("we"), QStringLiteral("we've"), QStringLiteral("We")}));
@@ -329,18 +336,18 @@ void TestCoach::metric_isFoundByItsRow()
     story.metrics = {metric("Error rate", MetricKind::Pair, 15, 1.8, "%"),
                      metric("Weekly rework", MetricKind::Level, std::nullopt, 6, "h"),
                      metric("Latency", MetricKind::Pair, 840, 310, "")};
-    const QList<Finding> baseline = findingsOf(story, Rule::NumberWithoutBaseline);
+    const QList<Finding> baseline = findingsOf(story, CoachRule::NumberWithoutBaseline);
     QCOMPARE(baseline.size(), 1);
     QCOMPARE(baseline.first().place, Place::Metrics);
     QCOMPARE(baseline.first().item, 1);
     QCOMPARE(wordsAt(story, baseline.first()), QStringLiteral("Weekly rework"));
-    const QList<Finding> unit = findingsOf(story, Rule::NumberWithoutUnit);
+    const QList<Finding> unit = findingsOf(story, CoachRule::NumberWithoutUnit);
     QCOMPARE(unit.size(), 1);
     QCOMPARE(wordsAt(story, unit.first()), QStringLiteral("Latency"));
-    QVERIFY(findingsOf(story, Rule::ResultWithoutNumber).isEmpty());
+    QVERIFY(findingsOf(story, CoachRule::ResultWithoutNumber).isEmpty());
 
     story.metrics[0].baseline.reset();
-    QCOMPARE(findingsOf(story, Rule::NumberWithoutBaseline).size(), 2);
+    QCOMPARE(findingsOf(story, CoachRule::NumberWithoutBaseline).size(), 2);
 }
 
 void TestCoach::risk_isFoundByItsLine()
@@ -349,7 +356,7 @@ void TestCoach::risk_isFoundByItsLine()
     story.risks = {{QStringLiteral("Late 🚚"), QStringLiteral("two days\nto spare")},
                    {QStringLiteral("Too dear"), {}},
                    {QStringLiteral("Wet → tarpaulin"), {}}};
-    const QList<Finding> findings = findingsOf(story, Rule::RiskWithoutMitigation);
+    const QList<Finding> findings = findingsOf(story, CoachRule::RiskWithoutMitigation);
     QCOMPARE(findings.size(), 1);
     QCOMPARE(findings.first().item, 1);
     QCOMPARE(wordsAt(story, findings.first()), QStringLiteral("Too dear"));
@@ -358,26 +365,26 @@ void TestCoach::risk_isFoundByItsLine()
 void TestCoach::partMissing_isAnErrorInAFinishedStory()
 {
     Story story = told(QStringLiteral("It was late.||I mended it.|"));
-    QCOMPARE(findingsOf(story, Rule::PartMissing).first().severity, Severity::Hint);
+    QCOMPARE(findingsOf(story, CoachRule::PartMissing).first().severity, Severity::Hint);
     story.status = StoryStatus::Polished;
-    QCOMPARE(findingsOf(story, Rule::PartMissing).first().severity, Severity::Error);
+    QCOMPARE(findingsOf(story, CoachRule::PartMissing).first().severity, Severity::Error);
 }
 
 void TestCoach::mutedAndSwitchedOffRules_areSilent()
 {
     Story story = told(QStringLiteral("||We moved it and we tested it.|"));
     CoachSettings settings;
-    QCOMPARE(findingsOf(story, Rule::WeOverI, settings).size(), 1);
+    QCOMPARE(findingsOf(story, CoachRule::WeOverI, settings).size(), 1);
     settings.bank.rulesOff = {QStringLiteral("we_over_i")};
-    QVERIFY(findingsOf(story, Rule::WeOverI, settings).isEmpty());
+    QVERIFY(findingsOf(story, CoachRule::WeOverI, settings).isEmpty());
     settings.bank.rulesOff.clear();
     story.mutedRules = {QStringLiteral("we_over_i")};
-    QVERIFY(findingsOf(story, Rule::WeOverI, settings).isEmpty());
+    QVERIFY(findingsOf(story, CoachRule::WeOverI, settings).isEmpty());
 }
 
 void TestCoach::score_takesOffByDocumentedFormula()
 {
-    const auto finding = [](Rule rule, Severity severity) {
+    const auto finding = [](CoachRule rule, Severity severity) {
         Finding made;
         made.rule = rule;
         made.severity = severity;
@@ -386,13 +393,13 @@ void TestCoach::score_takesOffByDocumentedFormula()
     const Story story = told(QStringLiteral("It was late."));
     QCOMPARE(coachScore({}, {}), 0);
     QCOMPARE(coachScore(story, {}), 100);
-    const Finding error = finding(Rule::PartMissing, Severity::Error);
-    const Finding warning = finding(Rule::Blame, Severity::Warning);
-    QCOMPARE(coachScore(story, {error, warning, finding(Rule::NoGuardrail, Severity::Hint)}),
+    const Finding error = finding(CoachRule::PartMissing, Severity::Error);
+    const Finding warning = finding(CoachRule::Blame, Severity::Warning);
+    QCOMPARE(coachScore(story, {error, warning, finding(CoachRule::NoGuardrail, Severity::Hint)}),
              100 - 25 - 12 - 4);
     QCOMPARE(coachScore(story, {warning, warning, warning, warning}), 100 - 2 * 12);
     QList<Finding> many;
-    for (const Rule rule : coachRules())
+    for (const CoachRule rule : coachRules())
         many.append(finding(rule, Severity::Error));
     QCOMPARE(coachScore(story, many), 0);
 }
@@ -441,46 +448,49 @@ void TestCoach::otherLanguages_getWhatCountsAndMeasures()
     story.situation = QStringList(90, QStringLiteral("Nous étions là.")).join(u' ');
     story.action = QStringLiteral("Nous avons compté.");
     story.result = QStringLiteral("Tout allait mieux.");
-    QCOMPARE(findingsOf(story, Rule::PartTooLong).size(), 1);
-    QCOMPARE(findingsOf(story, Rule::ActionTooShort).size(), 1);
-    QCOMPARE(findingsOf(story, Rule::ResultWithoutNumber).size(), 1);
-    QVERIFY(findingsOf(story, Rule::WeOverI).isEmpty());
+    QCOMPARE(findingsOf(story, CoachRule::PartTooLong).size(), 1);
+    QCOMPARE(findingsOf(story, CoachRule::ActionTooShort).size(), 1);
+    QCOMPARE(findingsOf(story, CoachRule::ResultWithoutNumber).size(), 1);
+    QVERIFY(findingsOf(story, CoachRule::WeOverI).isEmpty());
     story.result = QStringLiteral("待ち時間は三割減りました。");
-    QVERIFY(findingsOf(story, Rule::ResultWithoutNumber).isEmpty());
+    QVERIFY(findingsOf(story, CoachRule::ResultWithoutNumber).isEmpty());
 }
 
 void TestCoach::germanAndSpanish_haveTheMainRules_data()
 {
-    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<CoachRule>("rule");
     QTest::addColumn<QString>("sections");
     QTest::addColumn<QString>("found");
-    const auto row = [](const char *name, Rule rule, const char *sections, const char *found) {
+    const auto row = [](const char *name, CoachRule rule, const char *sections, const char *found) {
         QTest::newRow(name) << rule << QString::fromUtf8(sections) << QString::fromUtf8(found);
     };
-    row("de, we", Rule::WeOverI, "||Wir haben es gezählt, und dann haben wir es mit den anderen geprüft.|",
-        "Wir");
-    row("de, I", Rule::WeOverI,
+    row("de, we", CoachRule::WeOverI,
+        "||Wir haben es gezählt, und dann haben wir es mit den anderen geprüft.|", "Wir");
+    row("de, I", CoachRule::WeOverI,
         "||Ich habe es gezählt, und dann habe ich es mit den anderen geprüft, wie wir es wollten.|", "");
-    row("de, number", Rule::ResultWithoutNumber, "|||Die Kunden sind zufrieden, und es ist auch ruhiger.",
+    row("de, number", CoachRule::ResultWithoutNumber,
+        "|||Die Kunden sind zufrieden, und es ist auch ruhiger.",
         "Die Kunden sind zufrieden, und es ist auch ruhiger.");
-    row("de, baseline", Rule::NumberWithoutBaseline, "|||Die Zahl der Fehler sank auf 12 im Monat.", "12");
-    row("de, blame", Rule::Blame, "Der Leiter war unfähig und es war spät.||Ich habe es gemacht.|",
+    row("de, baseline", CoachRule::NumberWithoutBaseline, "|||Die Zahl der Fehler sank auf 12 im Monat.",
+        "12");
+    row("de, blame", CoachRule::Blame, "Der Leiter war unfähig und es war spät.||Ich habe es gemacht.|",
         "unfähig");
-    row("es, we", Rule::WeOverI,
+    row("es, we", CoachRule::WeOverI,
         "||Contamos los paquetes y después cambiamos la mesa de sitio con los demás.|", "Contamos");
-    row("es, I", Rule::WeOverI,
+    row("es, I", CoachRule::WeOverI,
         "||Conté los paquetes y después cambié la mesa de sitio con los demás y lo celebramos.|", "");
-    row("es, number", Rule::ResultWithoutNumber,
+    row("es, number", CoachRule::ResultWithoutNumber,
         "|||Los clientes están contentos y la sala es más tranquila.",
         "Los clientes están contentos y la sala es más tranquila.");
-    row("es, number told", Rule::ResultWithoutNumber, "|||La espera bajó de 18 a 7 minutos en la sala.", "");
-    row("es, vague", Rule::VagueWords, "|||La espera mejoró significativamente en la sala de los niños.",
+    row("es, number told", CoachRule::ResultWithoutNumber, "|||La espera bajó de 18 a 7 minutos en la sala.",
+        "");
+    row("es, vague", CoachRule::VagueWords, "|||La espera mejoró significativamente en la sala de los niños.",
         "significativamente");
 }
 
 void TestCoach::germanAndSpanish_haveTheMainRules()
 {
-    QFETCH(Rule, rule);
+    QFETCH(CoachRule, rule);
     QFETCH(QString, sections);
     QFETCH(QString, found);
     const Story story = told(sections);

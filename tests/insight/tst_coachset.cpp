@@ -130,7 +130,7 @@ void TestCoachSet::everyRule_isLabelledSomewhere()
         for (const QString &code : one.expected)
             labelled.insert(code);
     }
-    for (const Rule rule : coachRules())
+    for (const CoachRule rule : coachRules())
         QVERIFY2(labelled.contains(toCode(rule)), qPrintable(QString(toCode(rule))));
 }
 

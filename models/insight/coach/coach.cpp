@@ -10,38 +10,38 @@ namespace {
 
 struct RuleEntry
 {
-    Rule rule;
+    CoachRule rule;
     void (*find)(const Examined &, QList<Finding> &);
 };
 
 constexpr std::array rules{
-    RuleEntry{Rule::PartMissing, findPartMissing},
-    RuleEntry{Rule::ResultWithoutNumber, findResultWithoutNumber},
-    RuleEntry{Rule::NumberWithoutBaseline, findNumberWithoutBaseline},
-    RuleEntry{Rule::NumberWithoutUnit, findNumberWithoutUnit},
-    RuleEntry{Rule::NumberWithoutPeriod, findNumberWithoutPeriod},
-    RuleEntry{Rule::WeOverI, findWeOverI},
-    RuleEntry{Rule::PartTooLong, findPartTooLong},
-    RuleEntry{Rule::ActionTooShort, findActionTooShort},
-    RuleEntry{Rule::ResultShort, findResultShort},
-    RuleEntry{Rule::OverTime, findOverTime},
-    RuleEntry{Rule::TooManyBullets, findTooManyBullets},
-    RuleEntry{Rule::RiskWithoutMitigation, findRiskWithoutMitigation},
-    RuleEntry{Rule::RiskMissing, findRiskMissing},
-    RuleEntry{Rule::FailureWithoutLearning, findFailureWithoutLearning},
-    RuleEntry{Rule::FailureWithoutPrevention, findFailureWithoutPrevention},
-    RuleEntry{Rule::ConflictOneSided, findConflictOneSided},
-    RuleEntry{Rule::Blame, findBlame},
-    RuleEntry{Rule::ClaimWithoutAttribution, findClaimWithoutAttribution},
-    RuleEntry{Rule::NoGuardrail, findNoGuardrail},
-    RuleEntry{Rule::VagueWords, findVagueWords},
-    RuleEntry{Rule::AlternativesMissing, findAlternativesMissing},
-    RuleEntry{Rule::UnexplainedJargon, findUnexplainedJargon},
+    RuleEntry{CoachRule::PartMissing, findPartMissing},
+    RuleEntry{CoachRule::ResultWithoutNumber, findResultWithoutNumber},
+    RuleEntry{CoachRule::NumberWithoutBaseline, findNumberWithoutBaseline},
+    RuleEntry{CoachRule::NumberWithoutUnit, findNumberWithoutUnit},
+    RuleEntry{CoachRule::NumberWithoutPeriod, findNumberWithoutPeriod},
+    RuleEntry{CoachRule::WeOverI, findWeOverI},
+    RuleEntry{CoachRule::PartTooLong, findPartTooLong},
+    RuleEntry{CoachRule::ActionTooShort, findActionTooShort},
+    RuleEntry{CoachRule::ResultShort, findResultShort},
+    RuleEntry{CoachRule::OverTime, findOverTime},
+    RuleEntry{CoachRule::TooManyBullets, findTooManyBullets},
+    RuleEntry{CoachRule::RiskWithoutMitigation, findRiskWithoutMitigation},
+    RuleEntry{CoachRule::RiskMissing, findRiskMissing},
+    RuleEntry{CoachRule::FailureWithoutLearning, findFailureWithoutLearning},
+    RuleEntry{CoachRule::FailureWithoutPrevention, findFailureWithoutPrevention},
+    RuleEntry{CoachRule::ConflictOneSided, findConflictOneSided},
+    RuleEntry{CoachRule::Blame, findBlame},
+    RuleEntry{CoachRule::ClaimWithoutAttribution, findClaimWithoutAttribution},
+    RuleEntry{CoachRule::NoGuardrail, findNoGuardrail},
+    RuleEntry{CoachRule::VagueWords, findVagueWords},
+    RuleEntry{CoachRule::AlternativesMissing, findAlternativesMissing},
+    RuleEntry{CoachRule::UnexplainedJargon, findUnexplainedJargon},
 };
 static_assert(rules.size() == ruleCount);
 
 constexpr std::array order = [] {
-    std::array<Rule, ruleCount> all{};
+    std::array<CoachRule, ruleCount> all{};
     for (size_t i = 0; i < ruleCount; ++i)
         all[i] = rules[i].rule;
     return all;
@@ -82,12 +82,12 @@ QString placeText(const Story &story, Place place)
     }
 }
 
-std::span<const Rule> coachRules()
+std::span<const CoachRule> coachRules()
 {
     return order;
 }
 
-bool isRuleOn(Rule rule, const Story &story, const BankSettings &settings)
+bool isRuleOn(CoachRule rule, const Story &story, const BankSettings &settings)
 {
     const QString code = toCode(rule);
     return !story.mutedRules.contains(code) && !settings.rulesOff.contains(code);

@@ -54,7 +54,7 @@ struct TextRange
 /// What the coach says of a story: codes and arguments, which models/wording turns into sentences.
 struct Finding
 {
-    Rule rule = Rule::PartMissing;
+    CoachRule rule = CoachRule::PartMissing;
     Severity severity = Severity::Hint;
     Place place = Place::Action;
     int item = -1;          ///< row of a list or of the metrics; -1 = the text itself
@@ -79,10 +79,10 @@ struct CoachSettings
 };
 
 /// All rules in the order in which findings are given.
-std::span<const Rule> coachRules();
+std::span<const CoachRule> coachRules();
 
 /// Whether the rule may speak of this story: neither muted in it nor switched off for the bank.
-bool isRuleOn(Rule rule, const Story &story, const BankSettings &settings);
+bool isRuleOn(CoachRule rule, const Story &story, const BankSettings &settings);
 
 /// The findings of a story, by the order of its page, then of the rules. The library gives the competencies
 /// behind its tags. A story in a language that `words` does not hold gets the findings that count and

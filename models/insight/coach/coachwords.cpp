@@ -56,7 +56,7 @@ const LanguageWords *CoachWords::languageOf(std::span<const TokenText *const> te
     size_t all = 0;
     for (const TokenText *text : texts) {
         all += text->tokens().size();
-        for (const Token &token : text->tokens()) {
+        for (const WordToken &token : text->tokens()) {
             const QString word = QString::fromRawData(token.word.data(), token.word.size()); // no copy
             for (qsizetype i = 0; i < languages.size(); ++i)
                 counts[i] += languages.at(i).functionWords.contains(word) ? 1 : 0;

@@ -29,8 +29,14 @@ bool isChanged(const ExaminedText &result, const PhraseHit &outcome)
 Finding claim(const ExaminedText &result, const PhraseHit &hit, Severity severity)
 {
     const TextRange range = result.range(hit);
-    return {Rule::ClaimWithoutAttribution, severity, Place::Result, -1, range, {range},
-            {result.words(hit)},           {}};
+    return {CoachRule::ClaimWithoutAttribution,
+            severity,
+            Place::Result,
+            -1,
+            range,
+            {range},
+            {result.words(hit)},
+            {}};
 }
 
 } // namespace
@@ -64,8 +70,14 @@ void findNoGuardrail(const Examined &story, QList<Finding> &findings)
         if (action.token(hit.first).quoted || action.isNegated(hit.first))
             continue;
         const TextRange range = action.range(hit);
-        findings.append(
-            {Rule::NoGuardrail, Severity::Hint, Place::Action, -1, range, {range}, {action.words(hit)}, {}});
+        findings.append({CoachRule::NoGuardrail,
+                         Severity::Hint,
+                         Place::Action,
+                         -1,
+                         range,
+                         {range},
+                         {action.words(hit)},
+                         {}});
         return;
     }
 }

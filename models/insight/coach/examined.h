@@ -17,8 +17,8 @@ public:
 
     const TokenText &tokenText() const { return m_text; }
     const QString &text() const { return m_text.text(); }
-    const std::vector<Token> &tokens() const { return m_text.tokens(); }
-    const Token &token(qsizetype at) const { return m_text.tokens().at(static_cast<size_t>(at)); }
+    const std::vector<WordToken> &tokens() const { return m_text.tokens(); }
+    const WordToken &token(qsizetype at) const { return m_text.tokens().at(static_cast<size_t>(at)); }
     qsizetype count() const { return static_cast<qsizetype>(m_text.tokens().size()); }
     bool isEmpty() const { return m_text.tokens().empty(); }
 

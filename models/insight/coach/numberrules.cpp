@@ -25,7 +25,7 @@ bool hasNumeral(const QString &text)
 }
 
 /// The row of a metric as a finding: its name in the text of the metrics.
-Finding metricFinding(const Examined &story, Rule rule, qsizetype row)
+Finding metricFinding(const Examined &story, CoachRule rule, qsizetype row)
 {
     qsizetype start = 0;
     for (qsizetype before = 0; before < row; ++before)
@@ -35,7 +35,7 @@ Finding metricFinding(const Examined &story, Rule rule, qsizetype row)
     return {rule, Severity::Warning, Place::Metrics, static_cast<int>(row), range, {range}, {name}, {}};
 }
 
-Finding textFinding(const Examined &story, Rule rule, Severity severity, TextRange range)
+Finding textFinding(const Examined &story, CoachRule rule, Severity severity, TextRange range)
 {
     return {rule,
             severity,
@@ -101,7 +101,7 @@ qsizetype levelRow(const Examined &story, const QString &digits)
 bool isBaselineTold(const Examined &story, qsizetype at)
 {
     const ExaminedText &result = story.result();
-    const Token &token = result.token(at);
+    const WordToken &token = result.token(at);
     const ToldNumber *told = toldAt(story, token.start);
     if ((told && told->baseline) || result.has(WordList::Baseline, token.sentence))
         return true;
@@ -149,7 +149,7 @@ bool hasPeriod(const Examined &story)
     });
     if (worded)
         return true;
-    return std::any_of(result.tokens().begin(), result.tokens().end(), [](const Token &token) {
+    return std::any_of(result.tokens().begin(), result.tokens().end(), [](const WordToken &token) {
         return token.word.size() == 4 && token.word.startsWith(u"20") && isDigits(token);
     });
 }
@@ -192,14 +192,15 @@ void findResultWithoutNumber(const Examined &story, QList<Finding> &findings)
         return;
     if (!story.language) {
         if (!hasNumeral(result.text()))
-            findings.append(textFinding(story, Rule::ResultWithoutNumber, Severity::Hint, result.whole()));
+            findings.append(
+                textFinding(story, CoachRule::ResultWithoutNumber, Severity::Hint, result.whole()));
         return;
     }
     for (qsizetype at = 0; at < result.count(); ++at) {
         if (isAmount(result, at))
             return;
     }
-    findings.append(textFinding(story, Rule::ResultWithoutNumber, Severity::Warning, result.whole()));
+    findings.append(textFinding(story, CoachRule::ResultWithoutNumber, Severity::Warning, result.whole()));
 }
 
 void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
@@ -208,7 +209,7 @@ void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
     for (qsizetype row = 0; row < metrics.size(); ++row) {
         const Metric &metric = metrics.at(row);
         if (metric.kind == MetricKind::Pair && metric.result && !metric.baseline)
-            findings.append(metricFinding(story, Rule::NumberWithoutBaseline, row));
+            findings.append(metricFinding(story, CoachRule::NumberWithoutBaseline, row));
     }
     const ExaminedText &result = story.result();
     for (const PhraseHit &hit : result.hits(WordList::Reached)) {
@@ -216,8 +217,8 @@ void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
         if (at < 0 || isBaselineTold(story, at))
             continue;
         const qsizetype row = levelRow(story, result.token(at).word.toString());
-        findings.append(row >= 0 ? metricFinding(story, Rule::NumberWithoutBaseline, row)
-                                 : textFinding(story, Rule::NumberWithoutBaseline, Severity::Warning,
+        findings.append(row >= 0 ? metricFinding(story, CoachRule::NumberWithoutBaseline, row)
+                                 : textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Warning,
                                                numberRange(result, at)));
     }
 }
@@ -229,7 +230,7 @@ void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
         const Metric &metric = metrics.at(row);
         if (metric.result && *metric.result != 0 && metric.unit.isEmpty() && metric.baselineUnit.isEmpty() &&
             !isIndex(metric.result) && needsUnit(metric.name, story))
-            findings.append(metricFinding(story, Rule::NumberWithoutUnit, row));
+            findings.append(metricFinding(story, CoachRule::NumberWithoutUnit, row));
     }
     const ExaminedText &result = story.result();
     int flagged = -1; // one for a sentence: "from 840 to 310" is one gap
@@ -251,7 +252,7 @@ void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
             if (!isBare(result, at) || !isBare(result, last) || result.token(at).word.startsWith(u"0."))
                 break;
             const TextRange range{result.token(at).start, result.token(last).end - result.token(at).start};
-            findings.append(textFinding(story, Rule::NumberWithoutUnit, Severity::Warning, range));
+            findings.append(textFinding(story, CoachRule::NumberWithoutUnit, Severity::Warning, range));
             flagged = sentence;
         }
     }
@@ -263,7 +264,7 @@ void findNumberWithoutPeriod(const Examined &story, QList<Finding> &findings)
         story.of(Section::Task).has(WordList::Period))
         return;
     if (const std::optional<TextRange> range = changeTold(story))
-        findings.append(textFinding(story, Rule::NumberWithoutPeriod, Severity::Hint, *range));
+        findings.append(textFinding(story, CoachRule::NumberWithoutPeriod, Severity::Hint, *range));
 }
 
 } // namespace storybank

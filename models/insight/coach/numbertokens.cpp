@@ -58,7 +58,7 @@ QString singular(QStringView word)
 
 } // namespace
 
-bool isDigits(const Token &token)
+bool isDigits(const WordToken &token)
 {
     return std::all_of(token.word.begin(), token.word.end(),
                        [](QChar c) {
@@ -70,7 +70,7 @@ bool isDigits(const Token &token)
 
 bool isAmount(const ExaminedText &text, qsizetype at)
 {
-    const Token &token = text.token(at);
+    const WordToken &token = text.token(at);
     if (isDigits(token))
         return !isYear(token.word) && !isStretchOfTime(text, at);
     // "9h", "40ms", "5pp": digits that run into their unit
@@ -104,7 +104,7 @@ QString unitBehind(const ExaminedText &text, qsizetype at)
     const QChar before = charAt(text.text(), text.token(at).start - 1);
     if (before.category() == QChar::Symbol_Currency)
         return before;
-    const Token &number = text.token(last);
+    const WordToken &number = text.token(last);
     if (number.word.front().isDigit() && number.word.back().isLetter())
         return QString(number.word.back());
     if (!sameSentence(text, last, last + 1) || text.token(last + 1).start != behind ||
@@ -116,7 +116,7 @@ QString unitBehind(const ExaminedText &text, qsizetype at)
 bool hasNumberOf(const ExaminedText &text, const QString &unit)
 {
     for (qsizetype i = 0; i < text.count(); ++i) {
-        const Token &token = text.token(i);
+        const WordToken &token = text.token(i);
         if ((token.word.front().isDigit() || text.covers(WordList::NumberWord, i)) &&
             unitBehind(text, i) == unit)
             return true;

@@ -5,7 +5,7 @@
 namespace storybank {
 
 /// Whether the word is a number in digits: "12", "1.8", "3rd" is none.
-bool isDigits(const Token &token);
+bool isDigits(const WordToken &token);
 
 /// Whether the word at `at` is a number, in digits or in words, that says how much: not a year, not the
 /// stretch of time something took, not the name of a version.

@@ -81,12 +81,12 @@ bool fits(QStringView part, QStringView word)
 }
 
 /// The last word of the phrase when it starts at `first`, else -1.
-qsizetype lastOf(const QStringList &parts, qsizetype first, const std::vector<Token> &tokens)
+qsizetype lastOf(const QStringList &parts, qsizetype first, const std::vector<WordToken> &tokens)
 {
     const auto count = static_cast<qsizetype>(tokens.size());
     const int sentence = tokens.at(static_cast<size_t>(first)).sentence;
     const auto fitsAt = [&](qsizetype part, qsizetype at) {
-        const Token &token = tokens.at(static_cast<size_t>(at));
+        const WordToken &token = tokens.at(static_cast<size_t>(at));
         return token.sentence == sentence && fits(parts.at(part), token.word);
     };
     qsizetype at = first;
@@ -146,8 +146,8 @@ void PhraseFinder::add(int list, const QString &phrase)
         m_whole[qHash(QStringView(first))].append({list, parts});
 }
 
-void PhraseFinder::findFrom(qsizetype first, const QList<Phrase> &phrases, const std::vector<Token> &tokens,
-                            std::vector<PhraseHit> &hits) const
+void PhraseFinder::findFrom(qsizetype first, const QList<Phrase> &phrases,
+                            const std::vector<WordToken> &tokens, std::vector<PhraseHit> &hits) const
 {
     for (const Phrase &phrase : phrases) {
         if (const qsizetype last = lastOf(phrase.parts, first, tokens); last >= 0)
@@ -155,7 +155,7 @@ void PhraseFinder::findFrom(qsizetype first, const QList<Phrase> &phrases, const
     }
 }
 
-std::vector<PhraseHit> PhraseFinder::find(const std::vector<Token> &tokens) const
+std::vector<PhraseHit> PhraseFinder::find(const std::vector<WordToken> &tokens) const
 {
     std::vector<PhraseHit> all;
     const auto findBy = [&](const QHash<size_t, QList<Phrase>> &index, QStringView key, qsizetype first) {

@@ -10,7 +10,7 @@
 namespace storybank {
 
 /// A word where it stands. Accents stay (a German "für" is no "fur"), case does not.
-struct Token
+struct WordToken
 {
     QStringView word;    ///< lower case; into the TokenText that made it
     qsizetype start = 0; ///< in the text, UTF-16 units
@@ -32,13 +32,13 @@ public:
     TokenText &operator=(TokenText &&) = default;
     ~TokenText() = default;
 
-    const std::vector<Token> &tokens() const { return m_tokens; }
+    const std::vector<WordToken> &tokens() const { return m_tokens; }
     const QString &text() const { return m_text; }
 
 private:
     QString m_text;
     QString m_folded; ///< as long as the text
-    std::vector<Token> m_tokens;
+    std::vector<WordToken> m_tokens;
 };
 
 /// A phrase that was found: words `first` to `last` of the text, both included.
@@ -58,7 +58,7 @@ public:
 
     /// The hits in the order of the text. Where phrases of one list overlap, the one that begins first
     /// counts, of those the longest.
-    std::vector<PhraseHit> find(const std::vector<Token> &tokens) const;
+    std::vector<PhraseHit> find(const std::vector<WordToken> &tokens) const;
 
 private:
     struct Phrase
@@ -66,7 +66,7 @@ private:
         int list = 0;
         QStringList parts;
     };
-    void findFrom(qsizetype first, const QList<Phrase> &phrases, const std::vector<Token> &tokens,
+    void findFrom(qsizetype first, const QList<Phrase> &phrases, const std::vector<WordToken> &tokens,
                   std::vector<PhraseHit> &hits) const;
 
     QHash<size_t, QList<Phrase>> m_whole;  ///< by the hash of the first word

@@ -8,7 +8,7 @@
 namespace storybank {
 
 /// What the coach looks for. The codes are stored (rules muted in a story, rules off in a bank): they stay.
-enum class Rule {
+enum class CoachRule {
     PartMissing,              ///< no Situation and Task, no Action, or no Result
     ResultWithoutNumber,      ///< a Result that nothing measures
     NumberWithoutBaseline,    ///< a number reached, and nothing it was before
@@ -33,7 +33,7 @@ enum class Rule {
     UnexplainedJargon         ///< abbreviations that are never spelt out
 };
 template<>
-struct Codes<Rule>
+struct Codes<CoachRule>
 {
     static constexpr std::array names{"part_missing",
                                       "result_without_number",
@@ -59,7 +59,7 @@ struct Codes<Rule>
                                       "unexplained_jargon"};
 };
 
-inline constexpr std::size_t ruleCount = Codes<Rule>::names.size();
+inline constexpr std::size_t ruleCount = Codes<CoachRule>::names.size();
 
 /// How much a finding weakens a story: an error leaves a hole in it, a warning costs it an interviewer's
 /// belief, a hint is something to think about.

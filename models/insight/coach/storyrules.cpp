@@ -62,7 +62,7 @@ void findRiskWithoutMitigation(const Examined &story, QList<Finding> &findings)
         if (risk.text.trimmed().isEmpty() || isMitigated(risk))
             continue;
         const TextRange range = riskRange(story.story, item);
-        findings.append({Rule::RiskWithoutMitigation,
+        findings.append({CoachRule::RiskWithoutMitigation,
                          Severity::Warning,
                          Place::Risks,
                          static_cast<int>(item),
@@ -79,7 +79,7 @@ void findRiskMissing(const Examined &story, QList<Finding> &findings)
     const bool depthFilled =
         !told.stakeholders.isEmpty() && !told.alternatives.isEmpty() && !told.criteria.isEmpty();
     if (told.risks.isEmpty() && depthFilled)
-        findings.append({Rule::RiskMissing, Severity::Warning, Place::Risks, -1, {}, {}, {}, {}});
+        findings.append({CoachRule::RiskMissing, Severity::Warning, Place::Risks, -1, {}, {}, {}, {}});
 }
 
 void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
@@ -100,7 +100,7 @@ void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
                 continue;
             const Severity severity =
                 isTagged(story, QLatin1StringView("calculated_risk")) ? Severity::Warning : Severity::Hint;
-            findings.append({Rule::AlternativesMissing,
+            findings.append({CoachRule::AlternativesMissing,
                              severity,
                              static_cast<Place>(section),
                              -1,
@@ -117,7 +117,8 @@ void findFailureWithoutLearning(const Examined &story, QList<Finding> &findings)
 {
     if (story.time.words == 0 || !isFailure(story) || isLearningTold(story))
         return;
-    findings.append({Rule::FailureWithoutLearning, Severity::Warning, Place::Learning, -1, {}, {}, {}, {}});
+    findings.append(
+        {CoachRule::FailureWithoutLearning, Severity::Warning, Place::Learning, -1, {}, {}, {}, {}});
 }
 
 void findFailureWithoutPrevention(const Examined &story, QList<Finding> &findings)
@@ -133,7 +134,7 @@ void findFailureWithoutPrevention(const Examined &story, QList<Finding> &finding
     if (whole.length > 0)
         marks.append(whole);
     findings.append(
-        {Rule::FailureWithoutPrevention, Severity::Hint, Place::Learning, -1, whole, marks, {}, {}});
+        {CoachRule::FailureWithoutPrevention, Severity::Hint, Place::Learning, -1, whole, marks, {}, {}});
 }
 
 } // namespace storybank

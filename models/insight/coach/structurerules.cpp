@@ -17,7 +17,7 @@ bool isFinished(const Story &story)
     return story.status == StoryStatus::Ready || story.status == StoryStatus::Polished;
 }
 
-Finding findingOf(Rule rule, Severity severity, Section section, const ExaminedText &text)
+Finding findingOf(CoachRule rule, Severity severity, Section section, const ExaminedText &text)
 {
     const TextRange whole = text.whole();
     return {rule, severity, static_cast<Place>(section), -1, whole, {whole}, {}, {}};
@@ -58,7 +58,8 @@ void findLengthOver(const Examined &story, Length length, Place place, const QSt
     const int seconds = speakingSeconds(measure(text), story.settings.bank);
     if (seconds > limit) {
         const TextRange whole{0, text.size()};
-        findings.append({Rule::OverTime, Severity::Hint, place, -1, whole, {whole}, {}, {seconds, limit}});
+        findings.append(
+            {CoachRule::OverTime, Severity::Hint, place, -1, whole, {whole}, {}, {seconds, limit}});
     }
 }
 
@@ -71,7 +72,7 @@ void findPartMissing(const Examined &story, QList<Finding> &findings)
         return;
     const Severity severity = isFinished(story.story) ? Severity::Error : Severity::Hint;
     const auto add = [&](Section section) {
-        findings.append({Rule::PartMissing, severity, static_cast<Place>(section), -1, {}, {}, {}, {}});
+        findings.append({CoachRule::PartMissing, severity, static_cast<Place>(section), -1, {}, {}, {}, {}});
     };
     if (isEmpty(Section::Situation) && isEmpty(Section::Task))
         add(Section::Situation);
@@ -88,7 +89,7 @@ void findPartTooLong(const Examined &story, QList<Finding> &findings)
     for (const auto &[section, limit] : limits) {
         if (story.time.of(section) <= limit)
             continue;
-        Finding finding = findingOf(Rule::PartTooLong, Severity::Warning, section, story.of(section));
+        Finding finding = findingOf(CoachRule::PartTooLong, Severity::Warning, section, story.of(section));
         finding.numbers = {story.time.of(section), targetSeconds(section)};
         findings.append(finding);
     }
@@ -102,7 +103,7 @@ void findActionTooShort(const Examined &story, QList<Finding> &findings)
     if (share >= half)
         return;
     const Severity severity = share < clearlyUnderHalf ? Severity::Warning : Severity::Hint;
-    Finding finding = findingOf(Rule::ActionTooShort, severity, Section::Action, story.action());
+    Finding finding = findingOf(CoachRule::ActionTooShort, severity, Section::Action, story.action());
     finding.numbers = {qRound(share * 100), story.time.of(Section::Action), story.time.total};
     findings.append(finding);
 }
@@ -112,7 +113,7 @@ void findResultShort(const Examined &story, QList<Finding> &findings)
     const int seconds = story.time.of(Section::Result);
     if (story.time.total < aMinute || story.result().isEmpty() || seconds >= story.settings.resultLeast)
         return;
-    Finding finding = findingOf(Rule::ResultShort, Severity::Hint, Section::Result, story.result());
+    Finding finding = findingOf(CoachRule::ResultShort, Severity::Hint, Section::Result, story.result());
     finding.numbers = {seconds, targetSeconds(Section::Result)};
     findings.append(finding);
 }
@@ -127,7 +128,7 @@ void findOverTime(const Examined &story, QList<Finding> &findings)
             });
         const Severity severity =
             story.time.total > story.settings.hardLimit ? Severity::Warning : Severity::Hint;
-        Finding finding = findingOf(Rule::OverTime, severity, *longest, story.of(*longest));
+        Finding finding = findingOf(CoachRule::OverTime, severity, *longest, story.of(*longest));
         finding.numbers = {story.time.total, limit};
         findings.append(finding);
     }
@@ -142,7 +143,7 @@ void findTooManyBullets(const Examined &story, QList<Finding> &findings)
         if (bullets.size() <= story.settings.mostBullets)
             continue;
         const TextRange all{bullets.first().start, bullets.last().end() - bullets.first().start};
-        findings.append({Rule::TooManyBullets,
+        findings.append({CoachRule::TooManyBullets,
                          Severity::Warning,
                          static_cast<Place>(section),
                          -1,

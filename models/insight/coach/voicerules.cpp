@@ -56,7 +56,7 @@ bool drowns(int we, int i)
     return we >= std::max(3, 2 * i);
 }
 
-Finding findingOf(const Examined &story, Rule rule, Section section, const QList<PhraseHit> &hits)
+Finding findingOf(const Examined &story, CoachRule rule, Section section, const QList<PhraseHit> &hits)
 {
     Finding finding{rule, Severity::Warning, static_cast<Place>(section), -1, {}, {}, {}, {}};
     for (const PhraseHit &hit : hits) {
@@ -93,7 +93,7 @@ void findWeOverI(const Examined &story, QList<Finding> &findings)
     const int first = static_cast<int>(ownWords(action, WordList::I).size()) + silentSubjects(action);
     if (!drowns(static_cast<int>(we.size()), first))
         return;
-    Finding finding = findingOf(story, Rule::WeOverI, Section::Action, we);
+    Finding finding = findingOf(story, CoachRule::WeOverI, Section::Action, we);
     finding.numbers = {static_cast<int>(we.size()), first};
     findings.append(finding);
 }
@@ -107,7 +107,7 @@ void findBlame(const Examined &story, QList<Finding> &findings)
         blame.removeIf(
             [&text](const PhraseHit &hit) { return isAboutTeller(text, hit) || text.isNegated(hit.first); });
         if (!blame.isEmpty())
-            findings.append(findingOf(story, Rule::Blame, section, blame));
+            findings.append(findingOf(story, CoachRule::Blame, section, blame));
     }
 }
 
@@ -121,13 +121,13 @@ void findConflictOneSided(const Examined &story, QList<Finding> &findings)
         if (conflict.isEmpty())
             continue;
         if (!isOtherSideTold(story))
-            findings.append(findingOf(story, Rule::ConflictOneSided, section, {conflict.first()}));
+            findings.append(findingOf(story, CoachRule::ConflictOneSided, section, {conflict.first()}));
         return;
     }
     if (tagged && !story.action().isEmpty() && !isOtherSideTold(story)) {
         const TextRange whole = story.action().whole();
         findings.append(
-            {Rule::ConflictOneSided, Severity::Warning, Place::Action, -1, whole, {whole}, {}, {}});
+            {CoachRule::ConflictOneSided, Severity::Warning, Place::Action, -1, whole, {whole}, {}, {}});
     }
 }
 

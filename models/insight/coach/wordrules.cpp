@@ -35,7 +35,7 @@ bool isRoman(QStringView word)
 }
 
 /// "ETL", "SLOs", "B2B", "SHAP": two to six characters, all but a final s in capitals, two letters or more.
-QString abbreviationAt(const ExaminedText &text, const Token &token)
+QString abbreviationAt(const ExaminedText &text, const WordToken &token)
 {
     QString word = text.text().mid(token.start, token.end - token.start);
     if (word.size() > 3 && word.endsWith(u's'))
@@ -52,7 +52,7 @@ QString abbreviationAt(const ExaminedText &text, const Token &token)
 }
 
 /// "ETL (…", "service level objective (SLO)", "the MRB, a board that", "MRB – the board": spelt out here.
-bool isSpeltOut(const ExaminedText &text, const Token &token)
+bool isSpeltOut(const ExaminedText &text, const WordToken &token)
 {
     const QString &all = text.text();
     qsizetype before = token.start - 1;
@@ -76,7 +76,7 @@ bool isShouted(const ExaminedText &text, qsizetype at)
     const auto isCapitals = [&text](qsizetype i) {
         if (i < 0 || i >= text.count())
             return false;
-        const Token &token = text.token(i);
+        const WordToken &token = text.token(i);
         const QStringView word = QStringView(text.text()).mid(token.start, token.end - token.start);
         return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper(); });
     };
@@ -93,7 +93,7 @@ bool isKnownHere(const Examined &story, const QString &word)
     }
     const QString small = word.toLower();
     const auto stands = [&](const ExaminedText &text) {
-        return std::any_of(text.tokens().begin(), text.tokens().end(), [&](const Token &token) {
+        return std::any_of(text.tokens().begin(), text.tokens().end(), [&](const WordToken &token) {
             return token.word == small && text.text().at(token.start).isLower();
         });
     };
@@ -115,7 +115,7 @@ QList<Abbreviation> unexplained(const Examined &story)
     for (const Section section : toldSections) {
         const ExaminedText &text = story.of(section);
         for (qsizetype at = 0; at < text.count(); ++at) {
-            const Token &token = text.token(at);
+            const WordToken &token = text.token(at);
             const QString word = abbreviationAt(text, token);
             if (word.isEmpty() || explained.contains(word) || text.covers(WordList::CommonShort, at) ||
                 isShouted(text, at))
@@ -141,7 +141,8 @@ void findVagueWords(const Examined &story, QList<Finding> &findings)
         const QList<PhraseHit> vague = vagueIn(text, section);
         if (vague.isEmpty())
             continue;
-        Finding finding{Rule::VagueWords, Severity::Hint, static_cast<Place>(section), -1, {}, {}, {}, {}};
+        Finding finding{
+            CoachRule::VagueWords, Severity::Hint, static_cast<Place>(section), -1, {}, {}, {}, {}};
         for (const PhraseHit &hit : vague) {
             finding.marks.append(text.range(hit));
             finding.words.append(text.words(hit));
@@ -161,7 +162,7 @@ void findUnexplainedJargon(const Examined &story, QList<Finding> &findings)
     const QList<Abbreviation> all = unexplained(story);
     if (all.isEmpty())
         return;
-    Finding finding{Rule::UnexplainedJargon,
+    Finding finding{CoachRule::UnexplainedJargon,
                     Severity::Hint,
                     static_cast<Place>(all.first().section),
                     -1,
