@@ -32,8 +32,8 @@ QString shortened(const QString &text)
     return line.size() <= longestQuote ? line : line.left(longestQuote - 1).trimmed() + u'…';
 }
 
-/// The words of a finding in quotation marks, each once: “a”, “b”, …
-QString quoted(const Finding &finding)
+/// The words of a finding in quotation marks, each once.
+QStringList quotes(const Finding &finding)
 {
     QStringList shown;
     for (const QString &word : finding.words) {
@@ -41,6 +41,18 @@ QString quoted(const Finding &finding)
         if (!shown.contains(quote, Qt::CaseInsensitive))
             shown.append(quote);
     }
+    return shown;
+}
+
+bool isOne(const Finding &finding)
+{
+    return quotes(finding).size() < 2;
+}
+
+/// “a”, “b”, …
+QString quoted(const Finding &finding)
+{
+    const QStringList shown = quotes(finding);
     const bool more = shown.size() > mostQuoted;
     const QString list = shown.mid(0, mostQuoted).join(CoachText::tr(", "));
     return more ? CoachText::tr("%1, …").arg(list) : list;
@@ -218,17 +230,23 @@ QString findingText(const Finding &finding)
     case CoachRule::ConflictOneSided:
         return CoachText::tr("It tells a disagreement, and not what the other side wanted or feared.");
     case CoachRule::Blame:
-        return CoachText::tr("%1 puts somebody down.").arg(quoted(finding));
+        return (isOne(finding) ? CoachText::tr("%1 puts somebody down.")
+                               : CoachText::tr("%1 put somebody down."))
+            .arg(quoted(finding));
     case CoachRule::ClaimWithoutAttribution:
         return CoachText::tr("%1 has many causes, and nothing shows that this was one.").arg(quoted(finding));
     case CoachRule::NoGuardrail:
         return CoachText::tr("After %1, nothing says what was not to get worse.").arg(quoted(finding));
     case CoachRule::VagueWords:
-        return CoachText::tr("%1 stands where a fact could.").arg(quoted(finding));
+        return (isOne(finding) ? CoachText::tr("%1 stands where a fact could.")
+                               : CoachText::tr("%1 stand where facts could."))
+            .arg(quoted(finding));
     case CoachRule::AlternativesMissing:
         return CoachText::tr("%1 tells a decision, and not what else was possible.").arg(quoted(finding));
     case CoachRule::UnexplainedJargon:
-        return CoachText::tr("%1 is never spelt out.").arg(quoted(finding));
+        return (isOne(finding) ? CoachText::tr("%1 is never spelt out.")
+                               : CoachText::tr("%1 are never spelt out."))
+            .arg(quoted(finding));
     }
     return {};
 }
@@ -262,7 +280,7 @@ QString ruleReason(CoachRule rule)
     case CoachRule::RiskWithoutMitigation:
         return CoachText::tr("A risk that you saw and left alone speaks against you.");
     case CoachRule::RiskMissing:
-        return CoachText::tr("“What could have gone wrong?” is a likely follow-up.");
+        return CoachText::tr("What could have gone wrong is a likely follow-up.");
     case CoachRule::FailureWithoutLearning:
         return CoachText::tr("Who asks about a failure wants to hear what it changed in you.");
     case CoachRule::FailureWithoutPrevention:
@@ -272,7 +290,7 @@ QString ruleReason(CoachRule rule)
     case CoachRule::Blame:
         return CoachText::tr("The interviewer imagines being the next one spoken of like that.");
     case CoachRule::ClaimWithoutAttribution:
-        return CoachText::tr("“How do you know it was you?” is the first question of a careful listener.");
+        return CoachText::tr("A careful listener asks first how you know that it was you.");
     case CoachRule::NoGuardrail:
         return CoachText::tr("A gain in one number is easy if another may suffer.");
     case CoachRule::VagueWords:

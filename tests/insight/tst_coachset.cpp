@@ -91,8 +91,11 @@ Tally print(const char *name, const CoachSet &set, const Outcome &outcome)
 
 } // namespace
 
-/// The coach against stories that were labelled by hand: one half was there while the rules were written, the
-/// other was written afterwards and held back.
+/// The coach against stories that were labelled by hand. The first lot was there while the rules were
+/// written; the second was written afterwards and held back, the third after the second had been looked at.
+/// At their first run the second gave precision 1.00 and recall 0.86, the third precision 0.71 (2 of 7 wrong)
+/// and recall 0.83; what was learnt from each has gone into the words, so a new lot is needed for a fresh
+/// measure.
 class TestCoachSet : public QObject
 {
     Q_OBJECT
@@ -100,6 +103,8 @@ class TestCoachSet : public QObject
 private Q_SLOTS:
     void labelledStories_areJudgedAsByACarefulReader();
     void heldBackStories_areJudgedAsByACarefulReader();
+    void unseenStories_areJudgedAsByACarefulReader();
+    void everyRule_overAllStories_isPreciseAndFindsMost();
     void everyRule_isLabelledSomewhere();
 };
 
@@ -121,6 +126,32 @@ void TestCoachSet::heldBackStories_areJudgedAsByACarefulReader()
     const Tally all = print("held back", set, outcome);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::unseenStories_areJudgedAsByACarefulReader()
+{
+    const CoachSet set = coachSet(QStringLiteral("unseen"), QStringLiteral("unseen"));
+    const Outcome outcome = judge(set);
+    const Tally all = print("unseen", set, outcome);
+    QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::everyRule_overAllStories_isPreciseAndFindsMost()
+{
+    Tallies tallies;
+    for (const char *name : {"stories", "heldback", "unseen"}) {
+        const QString lot = QLatin1StringView(name);
+        const QString labels = lot == QStringLiteral("stories") ? QStringLiteral("expected") : lot;
+        const Tallies ofLot = judge(coachSet(lot, labels)).tallies;
+        for (auto it = ofLot.begin(); it != ofLot.end(); ++it)
+            tallies[it.key()] += *it;
+    }
+    for (auto it = tallies.begin(); it != tallies.end(); ++it) {
+        qInfo("  %-26s precision %.2f  recall %.2f  (%d right, %d wrong, %d missed)", qPrintable(it.key()),
+              it->precision(), it->recall(), it->right, it->wrong, it->missed);
+        QVERIFY2(it->precision() >= leastPrecision && it->recall() >= leastRecall, qPrintable(it.key()));
+    }
 }
 
 void TestCoachSet::everyRule_isLabelledSomewhere()

@@ -216,7 +216,7 @@ void TestWording::finding_namesItsWordsAndPlace()
     QCOMPARE(findingPlace(finding), QStringLiteral("Action"));
     finding.rule = CoachRule::VagueWords;
     finding.words = {QStringLiteral("a lot of"), QStringLiteral("stuff"), QStringLiteral("A lot of")};
-    QCOMPARE(findingText(finding), QStringLiteral("“a lot of”, “stuff” stands where a fact could."));
+    QCOMPARE(findingText(finding), QStringLiteral("“a lot of”, “stuff” stand where facts could."));
     finding.place = Place::Metrics;
     finding.item = 2;
     QCOMPARE(findingPlace(finding), QStringLiteral("Metrics, row 3"));

@@ -41,6 +41,7 @@ enum class WordList {
     Evidence,    ///< how one knows: "control group", "compared with"
     Launch,      ///< a change that can do harm: "rolled out", "automated"
     Guard,       ///< what must not get worse: "without", "stop rule"
+    GoalGuard,   ///< the same where a goal or a result is told: "without"
     Vague,       ///< words that stand where a fact should
     Intensifier, ///< "significantly": fine beside a number
     Decision,    ///< a decision that was told
@@ -53,13 +54,12 @@ template<>
 struct Codes<WordList>
 {
     static constexpr std::array names{
-        "we",           "i",          "number_words", "time_units",   "period_leads",
-        "period_tails", "periods",    "reached",      "baselines",    "needs_unit",
-        "change_verbs", "link_words", "own_failure",  "learnt",       "prevention",
-        "conflict",     "other_side", "blame",        "negations",    "outcomes",
-        "causal",       "evidence",   "launches",     "guards",       "vague",
-        "intensifiers", "decisions",  "options",      "near_options", "common_short",
-        "explanations"};
+        "we",           "i",           "number_words", "time_units", "period_leads", "period_tails",
+        "periods",      "reached",     "baselines",    "needs_unit", "change_verbs", "link_words",
+        "own_failure",  "learnt",      "prevention",   "conflict",   "other_side",   "blame",
+        "negations",    "outcomes",    "causal",       "evidence",   "launches",     "guards",
+        "goal_guards",  "vague",       "intensifiers", "decisions",  "options",      "near_options",
+        "common_short", "explanations"};
 };
 
 /// One language as the coach reads it.

@@ -63,7 +63,9 @@ void findClaimWithoutAttribution(const Examined &story, QList<Finding> &findings
 
 void findNoGuardrail(const Examined &story, QList<Finding> &findings)
 {
-    if (!story.knows(WordList::Guard) || story.hasAnywhere(WordList::Guard) || !isChangeTold(story))
+    if (!story.knows(WordList::Guard) || story.hasAnywhere(WordList::Guard) ||
+        story.has(WordList::GoalGuard, {Section::Task, Section::Result}) ||
+        story.depth.has(WordList::GoalGuard) || !isChangeTold(story))
         return;
     const ExaminedText &action = story.action();
     for (const PhraseHit &hit : action.hits(WordList::Launch)) {

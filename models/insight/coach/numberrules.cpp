@@ -236,6 +236,8 @@ void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
     int flagged = -1; // one for a sentence: "from 840 to 310" is one gap
     for (const PhraseHit &hit : result.hits(WordList::NeedsUnit)) {
         const int sentence = result.token(hit.last).sentence;
+        if (hit.first > 0 && isAmount(result, hit.first - 1))
+            continue; // "12 rates", "5 times": they are counted, not measured
         for (qsizetype at = hit.last + 1; at < result.count() && at <= hit.last + measureReach; ++at) {
             if (result.token(at).sentence != sentence || sentence == flagged)
                 break;
