@@ -35,6 +35,7 @@ Command searchCommand();
 Command coverageCommand();
 Command suggestCommand();
 Command tagCommand();
+Command coachCommand();
 Command cheatsheetCommand();
 Command checkCommand();
 

@@ -24,6 +24,17 @@ QByteArray resource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The files of ":/insight" whose names fit, in the order of their names.
+QList<QByteArray> insightFiles(const QStringList &patterns)
+{
+    const QDir folder(QStringLiteral(":/insight"));
+    QList<QByteArray> documents;
+    const QStringList names = folder.entryList(patterns, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        documents.append(resource(folder.filePath(name)));
+    return documents;
+}
+
 /// The Markdown files of the resources as one reading.
 Result<Reading> readResources(const QStringList &paths, QDate today)
 {
@@ -185,12 +196,13 @@ Result<Library> sampleLibrary(QDate today, const QDateTime &now)
 
 Result<Lexicon> builtInLexicon()
 {
-    const QDir folder(QStringLiteral(":/insight"));
-    QList<QByteArray> documents;
-    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    for (const QString &name : names)
-        documents.append(resource(folder.filePath(name)));
-    return readLexicon(documents);
+    return readLexicon(
+        insightFiles({QStringLiteral("cues.*"), QStringLiteral("stopwords.*"), QStringLiteral("thesaurus.*")}));
+}
+
+Result<CoachWords> builtInCoachWords()
+{
+    return readCoachWords(insightFiles({QStringLiteral("coach.*")}));
 }
 
 Result<Edit> addStarterSet(const Library &library, CompetencyId competency, const QDateTime &now)

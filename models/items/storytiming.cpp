@@ -22,37 +22,6 @@ constexpr double tolerance = 0.2;
 
 } // namespace
 
-int targetSeconds(Section section)
-{
-    switch (section) {
-    case Section::Situation:
-        return 20;
-    case Section::Task:
-        return 15;
-    case Section::Action:
-        return 65;
-    case Section::Result:
-        return 30;
-    case Section::Learning:
-        return 10;
-    default:
-        return 0;
-    }
-}
-
-std::pair<int, int> targetRange(Length length)
-{
-    switch (length) {
-    case Length::Full:
-        return {90, 135};
-    case Length::NinetySeconds:
-        return {75, 95};
-    case Length::ThirtySeconds:
-        return {20, 35};
-    }
-    return {0, 0};
-}
-
 QString counterText(const QString &text, int target, const BankSettings &settings)
 {
     const TextSize size = measure(text);

@@ -1,15 +1,9 @@
 #pragma once
 
 #include "domain/library.h"
+#include "insight/coach/telling.h"
 
 namespace storybank {
-
-/// How long a told section of the full length should take, in seconds: Situation 20, Task 15, Action 65,
-/// Result 30, Learning 10; 0 for the others. Together the four told ones are the 2:10 of a full telling.
-int targetSeconds(Section section);
-
-/// How long a whole story of that length should take, in seconds: from, to.
-std::pair<int, int> targetRange(Length length);
 
 /// The counter of a text: "40 words · 0:22 of 0:20"; without a target the last part is left out.
 QString counterText(const QString &text, int target, const BankSettings &settings);

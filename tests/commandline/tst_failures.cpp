@@ -58,6 +58,7 @@ constexpr CommandCase calls[] = {
     {"suggest", "suggest @", false},
     {"tag", "tag @", false},
     {"tag --apply", "tag @ --apply", true},
+    {"coach", "coach @ --json", false},
     {"cheatsheet", "cheatsheet @ -o #.pdf", false},
     {"check", "check @", false},
     {"new", "new @", true},

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void show_takesPrefixAndTitle();
     void search_findsWords_data();
     void search_findsWords();
+    void coach_pointsAtTheVeryWords();
+    void coach_ofOneStory_isThatOnly();
     void text_isForPeople_data();
     void text_isForPeople();
     void colour_isForTerminalsOnly();
@@ -93,6 +95,11 @@ void TestShapes::json_hasTheShapeOfTheContract_data()
         "title": "text", "score": "number", "reasons": ["text"]}]}])");
     QTest::newRow("tag") << QStringLiteral("tag @") << QByteArray(R"([{"kind": "=story|=prompt", "id": "text",
         "title": "text", "competencies": [{"name": "text", "score": "number", "reasons": ["text"]}]}])");
+    QTest::newRow("coach") << QStringLiteral("coach @")
+                           << QByteArray(
+                                  R"([{"story": "text", "title": "text", "words": "int", "seconds": "int",
+        "score": "int", "findings": [{"rule": "text", "severity": "=error|=warning|=hint", "section": "text",
+            "start": "int", "end": "int", "message": "text"}]}])");
     QTest::newRow("cheatsheet") << QStringLiteral("cheatsheet @ -o # --columns 3")
                                 << QByteArray(R"({"pages": "int", "stories": "int", "font_pt": "number",
         "trimmed": [{"story": "text", "what": "text"}], "left_out": ["text"]})");
@@ -265,6 +272,52 @@ void TestShapes::search_findsWords()
     QCOMPARE(one.array().size(), found ? 1 : 0);
 }
 
+void TestShapes::coach_pointsAtTheVeryWords()
+{
+    const QString bank = path(QStringLiteral("coach.storybank"));
+    const QString file = path(QStringLiteral("coach.md"));
+    writeFile(file, "# Stories\n\n## The move\n\n**Situation:** It was late and they had it all.\n\n"
+                    "**Task:** I had to move it for them.\n\n"
+                    "**Action:** \xf0\x9f\x9a\x9a \xe5\xae\xb6! Then we moved it and we tested it.\n\n"
+                    "**Result:** It took 12 days.\n");
+    QCOMPARE(call({QStringLiteral("new"), bank}).status, 0);
+    QCOMPARE(call({QStringLiteral("import"), bank, file}).status, 0);
+    const Run run = call({QStringLiteral("coach"), bank, QStringLiteral("--json")});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.array().size(), 1);
+    const QJsonArray findings = run.array().first()[u"findings"].toArray();
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [](const auto &one) { return one.toObject()[u"rule"] == u"we_over_i"; });
+    QVERIFY2(found != findings.end(), run.output);
+    const QJsonObject finding = (*found).toObject();
+    QCOMPARE(finding[u"section"].toString(), QStringLiteral("action"));
+    // Places count characters: the lorry before the words is one.
+    const QList<uint> action = QStringLiteral("🚚 家! Then we moved it and we tested it.").toUcs4();
+    const int start = finding[u"start"].toInt();
+    const QList<uint> words = action.mid(start, finding[u"end"].toInt() - start);
+    QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t *>(words.constData()), words.size()),
+             QStringLiteral("we"));
+}
+
+void TestShapes::coach_ofOneStory_isThatOnly()
+{
+    const QString title = QStringLiteral("The labelling pipeline nobody owned");
+    const Run run =
+        call({QStringLiteral("coach"), m_bank, QStringLiteral("--story"), title, QStringLiteral("--json")});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.array().size(), 1);
+    QCOMPARE(run.array().first()[u"title"].toString(), title);
+    QStringList rules;
+    const QJsonArray findings = run.array().first()[u"findings"].toArray();
+    for (const auto &finding : findings)
+        rules.append(finding[u"rule"].toString());
+    QCOMPARE(rules, (QStringList{QStringLiteral("we_over_i"), QStringLiteral("risk_missing"),
+                                 QStringLiteral("number_without_baseline")}));
+    QCOMPARE(
+        call({QStringLiteral("coach"), m_bank, QStringLiteral("--story"), QStringLiteral("No such")}).status,
+        2);
+}
+
 void TestShapes::text_isForPeople_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -276,6 +329,7 @@ void TestShapes::text_isForPeople_data()
                             << QStringLiteral("The labelling pipeline nobody owned");
     QTest::newRow("coverage") << words("coverage @") << QStringLiteral("17 of 22 prompts are answered");
     QTest::newRow("suggest") << words("suggest @ --limit 2") << QStringLiteral(" %  ");
+    QTest::newRow("coach") << words("coach @") << QStringLiteral(" of 100");
     QTest::newRow("check") << words("check @") << QStringLiteral("is sound");
 }
 

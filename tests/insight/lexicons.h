@@ -1,5 +1,6 @@
 #pragma once
 
+#include "insight/coach/coachwords.h"
 #include "insight/lexicon.h"
 
 #include <QFile>
@@ -22,6 +23,16 @@ inline Lexicon shippedLexicon()
     if (!lexicon.ok())
         qFatal("%s", qPrintable(lexicon.error().why));
     return *lexicon;
+}
+
+inline CoachWords shippedCoachWords()
+{
+    Result<CoachWords> words =
+        readCoachWords({wordList(QStringLiteral("coach.de.json")), wordList(QStringLiteral("coach.en.json")),
+                        wordList(QStringLiteral("coach.es.json"))});
+    if (!words.ok())
+        qFatal("%s", qPrintable(words.error().why));
+    return std::move(words).value();
 }
 
 } // namespace storybank::test

@@ -1,3 +1,4 @@
+#include "wording/coach.h"
 #include "wording/coverage.h"
 #include "wording/errors.h"
 #include "wording/names.h"
@@ -56,6 +57,10 @@ private Q_SLOTS:
     void reason_ofEveryCode_isOneSentence();
     void reason_withSeveralWords_namesThemAll();
     void reason_ofOneNumber_isSingular();
+    void coachRule_hasNameReasonAndRemedyOfItsOwn();
+    void finding_ofEveryRule_isOneSentence_data();
+    void finding_ofEveryRule_isOneSentence();
+    void finding_namesItsWordsAndPlace();
     void nextStory_countsGapsAndThinPrompts_data();
     void nextStory_countsGapsAndThinPrompts();
     void critical_countsPromptsAndLevels_data();
@@ -165,6 +170,58 @@ void TestWording::reason_ofOneNumber_isSingular()
              QStringLiteral("It has a number to show."));
     QVERIFY(reasonSentence({ReasonCode::Strength, {QStringLiteral("2")}, false})
                 .contains(QLatin1String("only 2")));
+}
+
+void TestWording::coachRule_hasNameReasonAndRemedyOfItsOwn()
+{
+    const QStringList names = wordsOf<CoachRule>(ruleName);
+    const QStringList reasons = wordsOf<CoachRule>(ruleReason);
+    const QStringList remedies = wordsOf<CoachRule>(ruleRemedy);
+    for (const QStringList &words : {names, reasons, remedies})
+        QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), ruleCount);
+    for (const QString &sentence : reasons + remedies)
+        QVERIFY2(isSentence(sentence), qPrintable(sentence));
+    QVERIFY(!names.contains(QString()));
+}
+
+void TestWording::finding_ofEveryRule_isOneSentence_data()
+{
+    QTest::addColumn<CoachRule>("rule");
+    const QList<CoachRule> rules = all<CoachRule>();
+    for (const CoachRule rule : rules)
+        QTest::newRow(toCode(rule).data()) << rule;
+}
+
+void TestWording::finding_ofEveryRule_isOneSentence()
+{
+    QFETCH(CoachRule, rule);
+    Finding finding;
+    finding.rule = rule;
+    finding.words = {QStringLiteral("we"), QStringLiteral("us")};
+    finding.numbers = {7, 65, 130};
+    QString sentence = findingText(finding);
+    sentence.replace(QStringLiteral(" %."), QStringLiteral(" percent."));
+    QVERIFY2(isSentence(sentence) || sentence.startsWith(u'“'), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+    QVERIFY(!findingTitle(finding).isEmpty());
+    QVERIFY(!findingTitle(finding).endsWith(u'.'));
+}
+
+void TestWording::finding_namesItsWordsAndPlace()
+{
+    Finding finding;
+    finding.rule = CoachRule::WeOverI;
+    finding.numbers = {9, 1};
+    QCOMPARE(findingTitle(finding), QStringLiteral("“we” 9 times, “I” once"));
+    QCOMPARE(findingPlace(finding), QStringLiteral("Action"));
+    finding.rule = CoachRule::VagueWords;
+    finding.words = {QStringLiteral("a lot of"), QStringLiteral("stuff"), QStringLiteral("A lot of")};
+    QCOMPARE(findingText(finding), QStringLiteral("“a lot of”, “stuff” stand where facts could."));
+    finding.place = Place::Metrics;
+    finding.item = 2;
+    QCOMPARE(findingPlace(finding), QStringLiteral("Metrics, row 3"));
+    QCOMPARE(passedText(1), QStringLiteral("1 check passed"));
+    QCOMPARE(passedText(9), QStringLiteral("9 checks passed"));
 }
 
 void TestWording::nextStory_countsGapsAndThinPrompts_data()

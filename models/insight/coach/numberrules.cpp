@@ -1,0 +1,272 @@
+#include "numbertokens.h"
+#include "rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace storybank {
+
+namespace {
+
+constexpr qsizetype numberReach = 3;  ///< words between "is down to" and its number
+constexpr qsizetype measureReach = 8; ///< words between "latency" and its number
+
+bool hasAnyResult(const QList<Metric> &metrics)
+{
+    return std::any_of(metrics.begin(), metrics.end(),
+                       [](const Metric &metric) { return metric.result.has_value(); });
+}
+
+/// For a language that the coach does not read: any digit, or a Chinese numeral, may be the number.
+bool hasNumeral(const QString &text)
+{
+    static const QString chinese = QStringLiteral("一二三四五六七八九十百千万億亿兩两半");
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isNumber() || chinese.contains(c); });
+}
+
+/// The row of a metric as a finding: its name in the text of the metrics.
+Finding metricFinding(const Examined &story, CoachRule rule, qsizetype row)
+{
+    qsizetype start = 0;
+    for (qsizetype before = 0; before < row; ++before)
+        start += story.story.metrics.at(before).name.size() + 1;
+    const QString &name = story.story.metrics.at(row).name;
+    const TextRange range{start, name.size()};
+    return {rule, Severity::Warning, Place::Metrics, static_cast<int>(row), range, {range}, {name}, {}};
+}
+
+Finding textFinding(const Examined &story, CoachRule rule, Severity severity, TextRange range)
+{
+    return {rule,
+            severity,
+            Place::Result,
+            -1,
+            range,
+            {range},
+            {story.result().text().mid(range.start, range.length)},
+            {}};
+}
+
+const ToldNumber *toldAt(const Examined &story, qsizetype place)
+{
+    const auto found = std::find_if(story.numbers.begin(), story.numbers.end(), [place](const ToldNumber &n) {
+        return n.start <= place && place < n.end;
+    });
+    return found == story.numbers.end() ? nullptr : &*found;
+}
+
+/// The first number behind the phrase, at most a few words away; -1 when there is none.
+qsizetype numberBehind(const ExaminedText &text, const PhraseHit &hit)
+{
+    for (qsizetype at = hit.last + 1; at <= hit.last + numberReach && at < text.count(); ++at) {
+        if (text.token(at).sentence != text.token(hit.last).sentence)
+            return -1;
+        if (text.token(at).word.front().isDigit() || text.covers(WordList::NumberWord, at))
+            return at;
+    }
+    return -1;
+}
+
+/// The range of a number with its unit.
+TextRange numberRange(const ExaminedText &text, qsizetype at)
+{
+    qsizetype last = at;
+    const QString unit = unitBehind(text, at);
+    while (last + 1 < text.count() && text.token(last + 1).sentence == text.token(at).sentence &&
+           text.covers(WordList::NumberWord, last + 1))
+        ++last;
+    qsizetype end = text.token(last).end;
+    const qsizetype place = unit.isEmpty() ? -1 : text.text().indexOf(unit, end, Qt::CaseInsensitive);
+    if (place >= 0 && place <= end + 1) {
+        end = place + unit.size();
+        if (last + 1 < text.count() && text.token(last + 1).start == place)
+            end = text.token(last + 1).end;
+    }
+    return {text.token(at).start, end - text.token(at).start};
+}
+
+/// The row of the metric that holds this number as a bare level; -1 when there is none.
+qsizetype levelRow(const Examined &story, const QString &digits)
+{
+    bool ok = false;
+    const double value = QString(digits).remove(u',').toDouble(&ok);
+    const auto &metrics = story.story.metrics;
+    const auto row = std::find_if(metrics.begin(), metrics.end(), [&](const Metric &metric) {
+        return ok && metric.kind == MetricKind::Level && metric.result && *metric.result == value;
+    });
+    return row == metrics.end() ? -1 : row - metrics.begin();
+}
+
+/// Whether the story tells elsewhere what the number was before.
+bool isBaselineTold(const Examined &story, qsizetype at)
+{
+    const ExaminedText &result = story.result();
+    const WordToken &token = result.token(at);
+    const ToldNumber *told = toldAt(story, token.start);
+    if ((told && told->baseline) || result.has(WordList::Baseline, token.sentence))
+        return true;
+    const auto &metrics = story.story.metrics;
+    bool ok = false;
+    const double value = token.word.toString().remove(u',').toDouble(&ok);
+    if (ok && std::any_of(metrics.begin(), metrics.end(), [value](const Metric &metric) {
+            return metric.baseline && metric.result && *metric.result == value;
+        }))
+        return true;
+    const QString unit = unitBehind(result, at);
+    return hasNumberOf(story.of(Section::Situation), unit) || hasNumberOf(story.of(Section::Task), unit);
+}
+
+bool needsUnit(const QString &name, const Examined &story)
+{
+    if (!story.language)
+        return false;
+    ExaminedText text(name);
+    text.find(*story.language);
+    return text.has(WordList::NeedsUnit);
+}
+
+/// A share or an index between 0 and 1 needs no unit.
+bool isIndex(const std::optional<double> &value)
+{
+    return value && *value > 0 && *value < 1;
+}
+
+bool isAnyMetricTimed(const QList<Metric> &metrics)
+{
+    return std::any_of(metrics.begin(), metrics.end(), [](const Metric &metric) {
+        return !metric.period.isEmpty() || metric.unit.contains(u'/') ||
+               metric.unit.contains(QStringLiteral("per "));
+    });
+}
+
+/// Whether a word of time stands in the Result outside the numbers themselves ("3 h → 15 min" is no period).
+bool hasPeriod(const Examined &story)
+{
+    const ExaminedText &result = story.result();
+    const auto &hits = result.hits(WordList::Period);
+    const bool worded = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit &hit) {
+        return !toldAt(story, result.token(hit.first).start);
+    });
+    if (worded)
+        return true;
+    return std::any_of(result.tokens().begin(), result.tokens().end(), [](const WordToken &token) {
+        return token.word.size() == 4 && token.word.startsWith(u"20") && isDigits(token);
+    });
+}
+
+/// The place of the first number that tells a change; none without one.
+std::optional<TextRange> changeTold(const Examined &story)
+{
+    for (const ToldNumber &number : story.numbers) {
+        if (number.kind != MetricKind::Level)
+            return TextRange{number.start, number.end - number.start};
+    }
+    const ExaminedText &result = story.result();
+    for (const PhraseHit &hit : result.hits(WordList::ChangeVerb)) {
+        for (qsizetype at = hit.last + 1; at < result.count(); ++at) {
+            if (result.token(at).sentence != result.token(hit.last).sentence)
+                break;
+            if (isDigits(result.token(at)) && isAmount(result, at))
+                return numberRange(result, at);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether a number ends without saying of what: followed by a stop or a link word.
+bool isBare(const ExaminedText &text, qsizetype at)
+{
+    if (!isDigits(text.token(at)) || text.token(at).word.back().isLetter() || !isAmount(text, at))
+        return false;
+    const qsizetype end = text.token(at).end;
+    const bool mark = end < text.text().size() && QStringLiteral("%/×°→-–").contains(text.text().at(end));
+    return !mark && unitBehind(text, at).isEmpty();
+}
+
+} // namespace
+
+void findResultWithoutNumber(const Examined &story, QList<Finding> &findings)
+{
+    const ExaminedText &result = story.result();
+    if (result.isEmpty() || hasAnyResult(story.story.metrics))
+        return;
+    if (!story.language) {
+        if (!hasNumeral(result.text()))
+            findings.append(
+                textFinding(story, CoachRule::ResultWithoutNumber, Severity::Hint, result.whole()));
+        return;
+    }
+    for (qsizetype at = 0; at < result.count(); ++at) {
+        if (isAmount(result, at))
+            return;
+    }
+    findings.append(textFinding(story, CoachRule::ResultWithoutNumber, Severity::Warning, result.whole()));
+}
+
+void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
+{
+    const auto &metrics = story.story.metrics;
+    for (qsizetype row = 0; row < metrics.size(); ++row) {
+        const Metric &metric = metrics.at(row);
+        if (metric.kind == MetricKind::Pair && metric.result && !metric.baseline)
+            findings.append(metricFinding(story, CoachRule::NumberWithoutBaseline, row));
+    }
+    const ExaminedText &result = story.result();
+    for (const PhraseHit &hit : result.hits(WordList::Reached)) {
+        const qsizetype at = numberBehind(result, hit);
+        if (at < 0 || isBaselineTold(story, at))
+            continue;
+        const qsizetype row = levelRow(story, result.token(at).word.toString());
+        findings.append(row >= 0 ? metricFinding(story, CoachRule::NumberWithoutBaseline, row)
+                                 : textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Warning,
+                                               numberRange(result, at)));
+    }
+}
+
+void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
+{
+    const auto &metrics = story.story.metrics;
+    for (qsizetype row = 0; row < metrics.size(); ++row) {
+        const Metric &metric = metrics.at(row);
+        if (metric.result && *metric.result != 0 && metric.unit.isEmpty() && metric.baselineUnit.isEmpty() &&
+            !isIndex(metric.result) && needsUnit(metric.name, story))
+            findings.append(metricFinding(story, CoachRule::NumberWithoutUnit, row));
+    }
+    const ExaminedText &result = story.result();
+    int flagged = -1; // one for a sentence: "from 840 to 310" is one gap
+    for (const PhraseHit &hit : result.hits(WordList::NeedsUnit)) {
+        const int sentence = result.token(hit.last).sentence;
+        if (hit.first > 0 && isAmount(result, hit.first - 1))
+            continue; // "12 rates", "5 times": they are counted, not measured
+        for (qsizetype at = hit.last + 1; at < result.count() && at <= hit.last + measureReach; ++at) {
+            if (result.token(at).sentence != sentence || sentence == flagged)
+                break;
+            const bool isTurn = result.covers(WordList::Baseline, at - 1) ||
+                                result.covers(WordList::LinkWord, at - 1) ||
+                                result.covers(WordList::Reached, at - 1);
+            if (!result.token(at).word.front().isDigit() || !isTurn)
+                continue;
+            // The unit may stand at the second number of a pair only.
+            const qsizetype second = at + 2;
+            const bool pair = second < result.count() && result.token(second).sentence == sentence &&
+                              result.token(second).word.front().isDigit();
+            const qsizetype last = pair ? second : at;
+            if (!isBare(result, at) || !isBare(result, last) || result.token(at).word.startsWith(u"0."))
+                break;
+            const TextRange range{result.token(at).start, result.token(last).end - result.token(at).start};
+            findings.append(textFinding(story, CoachRule::NumberWithoutUnit, Severity::Warning, range));
+            flagged = sentence;
+        }
+    }
+}
+
+void findNumberWithoutPeriod(const Examined &story, QList<Finding> &findings)
+{
+    if (!story.knows(WordList::Period) || isAnyMetricTimed(story.story.metrics) || hasPeriod(story) ||
+        story.of(Section::Task).has(WordList::Period))
+        return;
+    if (const std::optional<TextRange> range = changeTold(story))
+        findings.append(textFinding(story, CoachRule::NumberWithoutPeriod, Severity::Hint, *range));
+}
+
+} // namespace storybank

@@ -1,0 +1,140 @@
+#include "numbertokens.h"
+#include "rules.h"
+
+#include <algorithm>
+
+namespace storybank {
+
+namespace {
+
+bool isTagged(const Examined &story, QLatin1StringView competency)
+{
+    return story.competencies.contains(competency);
+}
+
+/// How often the teller says that it was their own failure.
+int ownFailures(const Examined &story)
+{
+    int count = 0;
+    for (const Section section : toldSections) {
+        const ExaminedText &text = story.of(section);
+        for (const PhraseHit &hit : text.hits(WordList::OwnFailure)) {
+            if (!text.token(hit.first).quoted && !text.isNegated(hit.first))
+                ++count;
+        }
+    }
+    return count;
+}
+
+bool isFailure(const Examined &story)
+{
+    return isTagged(story, QLatin1StringView("failure")) || ownFailures(story) > 0;
+}
+
+bool isLearningTold(const Examined &story)
+{
+    return !story.of(Section::Learning).isEmpty() ||
+           story.has(WordList::Learnt, {Section::Action, Section::Result});
+}
+
+bool isMitigated(const Risk &risk)
+{
+    return !risk.mitigation.trimmed().isEmpty() || risk.text.contains(u'→') || risk.text.contains(u':') ||
+           risk.text.contains(QStringLiteral("mitiga"), Qt::CaseInsensitive);
+}
+
+/// The line of a risk in the text of its section, in which an item may have lines of its own.
+TextRange riskRange(const Story &story, qsizetype item)
+{
+    Story before;
+    before.risks = story.risks.first(item);
+    const qsizetype start = item == 0 ? 0 : sectionText(before, Section::Risks).size() + 1;
+    return {start, story.risks.at(item).text.size()};
+}
+
+} // namespace
+
+void findRiskWithoutMitigation(const Examined &story, QList<Finding> &findings)
+{
+    const QList<Risk> &risks = story.story.risks;
+    for (qsizetype item = 0; item < risks.size(); ++item) {
+        const Risk &risk = risks.at(item);
+        if (risk.text.trimmed().isEmpty() || isMitigated(risk))
+            continue;
+        const TextRange range = riskRange(story.story, item);
+        findings.append({CoachRule::RiskWithoutMitigation,
+                         Severity::Warning,
+                         Place::Risks,
+                         static_cast<int>(item),
+                         range,
+                         {range},
+                         {risk.text},
+                         {}});
+    }
+}
+
+void findRiskMissing(const Examined &story, QList<Finding> &findings)
+{
+    const Story &told = story.story;
+    const bool depthFilled =
+        !told.stakeholders.isEmpty() && !told.alternatives.isEmpty() && !told.criteria.isEmpty();
+    if (told.risks.isEmpty() && depthFilled)
+        findings.append({CoachRule::RiskMissing, Severity::Warning, Place::Risks, -1, {}, {}, {}, {}});
+}
+
+void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
+{
+    // "Two days rather than five" in a Result is no option that was weighed.
+    if (!story.knows(WordList::Options) || !story.story.alternatives.isEmpty() ||
+        story.depth.has(WordList::Options) ||
+        story.has(WordList::Options, {Section::Situation, Section::Task, Section::Action, Section::Learning}))
+        return;
+    for (const Section section : {Section::Task, Section::Action}) {
+        const ExaminedText &text = story.of(section);
+        for (const PhraseHit &hit : text.hits(WordList::Decision)) {
+            const int sentence = text.token(hit.first).sentence;
+            const qsizetype next = hit.last + 1;
+            const bool drawsSample = next < text.count() && isAmount(text, next); // "I chose twenty shelves"
+            if (drawsSample || text.token(hit.first).quoted || text.isNegated(hit.first) ||
+                text.has(WordList::NearOptions, sentence) || text.has(WordList::NearOptions, sentence - 1))
+                continue;
+            const Severity severity =
+                isTagged(story, QLatin1StringView("calculated_risk")) ? Severity::Warning : Severity::Hint;
+            findings.append({CoachRule::AlternativesMissing,
+                             severity,
+                             static_cast<Place>(section),
+                             -1,
+                             text.range(hit),
+                             {text.range(hit)},
+                             {text.words(hit)},
+                             {}});
+            return;
+        }
+    }
+}
+
+void findFailureWithoutLearning(const Examined &story, QList<Finding> &findings)
+{
+    if (story.time.words == 0 || !isFailure(story) || isLearningTold(story))
+        return;
+    findings.append(
+        {CoachRule::FailureWithoutLearning, Severity::Warning, Place::Learning, -1, {}, {}, {}, {}});
+}
+
+void findFailureWithoutPrevention(const Examined &story, QList<Finding> &findings)
+{
+    if (!story.knows(WordList::Prevention) || !isLearningTold(story))
+        return;
+    // One "I was wrong" is honest in any story; only a story about failing has to say what keeps it away.
+    const bool aboutFailing = isTagged(story, QLatin1StringView("failure")) || ownFailures(story) > 1;
+    if (!aboutFailing || story.hasAnywhere(WordList::Prevention))
+        return;
+    const TextRange whole = story.of(Section::Learning).whole();
+    QList<TextRange> marks;
+    if (whole.length > 0)
+        marks.append(whole);
+    findings.append(
+        {CoachRule::FailureWithoutPrevention, Severity::Hint, Place::Learning, -1, whole, marks, {}, {}});
+}
+
+} // namespace storybank

@@ -1,0 +1,134 @@
+#include "rules.h"
+
+#include <algorithm>
+
+namespace storybank {
+
+namespace {
+
+constexpr int subjectReach = 3;
+
+/// Phrases of a list that are the teller's own words, not a quotation.
+QList<PhraseHit> ownWords(const ExaminedText &text, WordList list)
+{
+    QList<PhraseHit> own;
+    for (const PhraseHit &hit : text.hits(list)) {
+        if (!text.token(hit.first).quoted)
+            own.append(hit);
+    }
+    return own;
+}
+
+/// Whether the teller is the one who does what the phrase says: "I dropped the ball".
+bool isAboutTeller(const ExaminedText &text, const PhraseHit &hit)
+{
+    for (qsizetype at = hit.first; at >= 0 && at >= hit.first - subjectReach; --at) {
+        if (text.token(at).sentence != text.token(hit.first).sentence)
+            return false;
+        if (text.covers(WordList::I, at) || text.covers(WordList::We, at))
+            return true;
+    }
+    return false;
+}
+
+/// Items of a list that begin with what was done: the teller did it, though no "I" stands there.
+int silentSubjects(const ExaminedText &action)
+{
+    int count = 0;
+    const QString &text = action.text();
+    for (qsizetype at = 0; at < action.count(); ++at) {
+        qsizetype before = action.token(at).start - 1;
+        while (before >= 0 && text.at(before) == u' ')
+            --before;
+        const bool bullet = before >= 0 && QStringLiteral("-*•–").contains(text.at(before)) &&
+                            (before == 0 || text.at(before - 1) == u'\n');
+        if (bullet && !action.covers(WordList::I, at) && !action.covers(WordList::We, at))
+            ++count;
+    }
+    return count;
+}
+
+/// "we" drowns "I" when it stands at least twice as often; one "we" more or less says nothing.
+bool drowns(int we, int i)
+{
+    if (i == 0)
+        return we >= 2;
+    return we >= std::max(3, 2 * i);
+}
+
+Finding findingOf(const Examined &story, CoachRule rule, Section section, const QList<PhraseHit> &hits)
+{
+    Finding finding{rule, Severity::Warning, static_cast<Place>(section), -1, {}, {}, {}, {}};
+    for (const PhraseHit &hit : hits) {
+        finding.marks.append(story.of(section).range(hit));
+        finding.words.append(story.of(section).words(hit));
+    }
+    finding.range = finding.marks.value(0);
+    return finding;
+}
+
+/// The other side speaks: its reason, wish or fear is told, not only that it was against.
+bool isOtherSideTold(const Examined &story)
+{
+    const auto &stakeholders = story.story.stakeholders;
+    if (std::any_of(stakeholders.begin(), stakeholders.end(),
+                    [](const Stakeholder &one) { return !one.stance.isEmpty(); }))
+        return true;
+    const auto speaks = [](const ExaminedText &text) {
+        const auto &hits = text.hits(WordList::OtherSide);
+        return std::any_of(hits.begin(), hits.end(),
+                           [&text](const PhraseHit &hit) { return !isAboutTeller(text, hit); });
+    };
+    return speaks(story.depth) || std::any_of(story.sections.begin(), story.sections.end(), speaks);
+}
+
+} // namespace
+
+void findWeOverI(const Examined &story, QList<Finding> &findings)
+{
+    if (!story.knows(WordList::We) || !story.knows(WordList::I))
+        return;
+    const ExaminedText &action = story.action();
+    const QList<PhraseHit> we = ownWords(action, WordList::We);
+    const int first = static_cast<int>(ownWords(action, WordList::I).size()) + silentSubjects(action);
+    if (!drowns(static_cast<int>(we.size()), first))
+        return;
+    Finding finding = findingOf(story, CoachRule::WeOverI, Section::Action, we);
+    finding.numbers = {static_cast<int>(we.size()), first};
+    findings.append(finding);
+}
+
+void findBlame(const Examined &story, QList<Finding> &findings)
+{
+    for (const Section section :
+         {Section::Situation, Section::Task, Section::Action, Section::Result, Section::Learning}) {
+        const ExaminedText &text = story.of(section);
+        QList<PhraseHit> blame = ownWords(text, WordList::Blame);
+        blame.removeIf(
+            [&text](const PhraseHit &hit) { return isAboutTeller(text, hit) || text.isNegated(hit.first); });
+        if (!blame.isEmpty())
+            findings.append(findingOf(story, CoachRule::Blame, section, blame));
+    }
+}
+
+void findConflictOneSided(const Examined &story, QList<Finding> &findings)
+{
+    if (!story.knows(WordList::OtherSide) || story.time.words < story.settings.leastWords / 2)
+        return;
+    const bool tagged = story.competencies.contains(QStringLiteral("disagree_and_commit"));
+    for (const Section section : {Section::Situation, Section::Task, Section::Action}) {
+        QList<PhraseHit> conflict = ownWords(story.of(section), WordList::Conflict);
+        if (conflict.isEmpty())
+            continue;
+        if (!isOtherSideTold(story))
+            findings.append(findingOf(story, CoachRule::ConflictOneSided, section, {conflict.first()}));
+        return;
+    }
+    if (tagged && !story.action().isEmpty() && !isOtherSideTold(story)) {
+        const TextRange whole = story.action().whole();
+        findings.append(
+            {CoachRule::ConflictOneSided, Severity::Warning, Place::Action, -1, whole, {whole}, {}, {}});
+    }
+}
+
+} // namespace storybank
