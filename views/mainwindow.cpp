@@ -68,6 +68,8 @@ MainWindow::~MainWindow()
 {
     // The pages go after this body and may still write; nobody is left here to hear of it.
     disconnect(&m_session, nullptr, this, nullptr);
+    for (const Page *built : std::as_const(m_pages))
+        disconnect(built, nullptr, this, nullptr);
 }
 
 void MainWindow::buildBody()

@@ -287,7 +287,7 @@ void TestShapes::coach_pointsAtTheVeryWords()
     QCOMPARE(run.array().size(), 1);
     const QJsonArray findings = run.array().first()[u"findings"].toArray();
     const auto found = std::find_if(findings.begin(), findings.end(),
-                                    [](const auto &one) { return one.toObject()[u"rule"] == u"we_over_i"; });
+                                    [](const auto &one) { return one.toObject()[u"rule"].toString() == u"we_over_i"; });
     QVERIFY2(found != findings.end(), run.output);
     const QJsonObject finding = (*found).toObject();
     QCOMPARE(finding[u"section"].toString(), QStringLiteral("action"));

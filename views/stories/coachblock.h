@@ -30,6 +30,10 @@ public:
     /// Puts what is muted in this story and switched off in the bank into `menu`, to be brought back.
     void fillMenu(QMenu *menu);
 
+    /// Silences the rule in this story, or in the bank, or lets it speak again: one step of undo.
+    void setMuted(CoachRule rule, bool muted);
+    void setOff(CoachRule rule, bool off);
+
     QListView *list() const { return m_list; }
 
 Q_SIGNALS:
@@ -41,8 +45,6 @@ Q_SIGNALS:
 private:
     void showCount();
     void showMenu(const QPoint &at);
-    void setMuted(CoachRule rule, bool muted);
-    void setOff(CoachRule rule, bool off);
 
     Session &m_session;
     Story m_story;
