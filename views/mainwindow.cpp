@@ -66,10 +66,9 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
 
 MainWindow::~MainWindow()
 {
-    // The pages go after this body and may still write; nobody is left here to hear of it.
+    // The pages go after this body, when nobody is left here to hear what they still write.
+    (void)settlePages();
     disconnect(&m_session, nullptr, this, nullptr);
-    for (const Page *built : std::as_const(m_pages))
-        disconnect(built, nullptr, this, nullptr);
 }
 
 void MainWindow::buildBody()
