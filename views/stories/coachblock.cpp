@@ -50,8 +50,10 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, theme.px(6));
     column->setSpacing(0);
-    m_title->setContentsMargins(side, 0, side, theme.px(4));
-    column->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(side, 0, side, theme.px(4));
+    head->addWidget(m_title);
+    column->addLayout(head);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

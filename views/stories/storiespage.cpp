@@ -287,6 +287,8 @@ QList<PageState> StoriesPage::states()
              m_editor->setDepthOpen(false);
              m_editor->enterPart(3);
              m_editor->verticalScrollBar()->setValue(0);
+             QListView *findings = m_panel->coach()->list();
+             findings->setCurrentIndex(findings->model()->index(0, 0));
          }},
         {u"stories-depth"_s,
          [this] {

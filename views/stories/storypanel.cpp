@@ -175,11 +175,12 @@ QWidget *StoryPanel::makeHead()
     more->setIcon(icon(u"ellipsis"));
     more->setToolTip(tr("What the coach does not look for"));
     more->setAccessibleName(more->toolTip());
-    more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(more);
-    more->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_coach->fillMenu(menu); });
+    connect(more, &QToolButton::clicked, this, [this, more] {
+        QMenu menu(more);
+        m_coach->fillMenu(&menu);
+        menu.exec(more->mapToGlobal(QPoint(0, more->height())));
+    });
     row->addWidget(more);
     return head;
 }
