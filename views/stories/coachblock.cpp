@@ -8,6 +8,7 @@
 #include "views/common/style.h"
 #include "wording/coach.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -43,6 +44,7 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
       m_title(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
       m_list(new QListView(this)),
       m_passed(new QWidget(this)),
+      m_sign(new QLabel(m_passed)),
       m_passedText(new PlainLabel({}, FontRole::Body, &Theme::text2, m_passed))
 {
     const Theme &theme = themeOf(this);
@@ -69,9 +71,7 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
     auto *row = new QHBoxLayout(m_passed);
     row->setContentsMargins(side, theme.px(4), side, theme.px(4));
     row->setSpacing(theme.px(9));
-    auto *sign = new QLabel(m_passed);
-    sign->setPixmap(icon(u"circle-check", &Theme::ok).pixmap(theme.px(15)));
-    row->addWidget(sign);
+    row->addWidget(m_sign);
     row->addWidget(m_passedText, 1);
     column->addWidget(m_passed);
 
@@ -82,6 +82,7 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CoachBlock::currentChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &CoachBlock::currentChanged);
+    dress();
     setStory({});
 }
 
@@ -95,6 +96,18 @@ void CoachBlock::setStory(const Story &story)
     else
         m_model.setStory(story);
     showCount();
+}
+
+void CoachBlock::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        dress();
+}
+
+void CoachBlock::dress()
+{
+    m_sign->setPixmap(icon(u"circle-check", &Theme::ok).pixmap(themeOf(this).px(15)));
 }
 
 void CoachBlock::showCount()

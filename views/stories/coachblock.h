@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListView;
 class QMenu;
 
@@ -42,7 +43,11 @@ Q_SIGNALS:
     /// The person wants to be where the finding stands.
     void activated(const storybank::Finding &finding);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void dress();
     void showCount();
     void showMenu(const QPoint &at);
 
@@ -52,6 +57,7 @@ private:
     PlainLabel *m_title;
     QListView *m_list;
     QWidget *m_passed;
+    QLabel *m_sign;
     PlainLabel *m_passedText;
 };
 
