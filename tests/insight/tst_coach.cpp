@@ -345,6 +345,8 @@ void TestCoach::metric_isFoundByItsRow()
     QCOMPARE(unit.size(), 1);
     QCOMPARE(wordsAt(story, unit.first()), QStringLiteral("Latency"));
     QVERIFY(findingsOf(story, CoachRule::ResultWithoutNumber).isEmpty());
+    story.metrics[2].name = QStringLiteral("Launches stopped by the budget");
+    QVERIFY(findingsOf(story, CoachRule::NumberWithoutUnit).isEmpty());
 
     story.metrics[0].baseline.reset();
     QCOMPARE(findingsOf(story, CoachRule::NumberWithoutBaseline).size(), 2);

@@ -122,7 +122,12 @@ bool needsUnit(const QString &name, const Examined &story)
         return false;
     ExaminedText text(name);
     text.find(*story.language);
-    return text.has(WordList::NeedsUnit);
+    // What the name is about stands first ("Cost per run") or before the first link word ("Weekly spend");
+    // "Launches stopped by the budget" is about launches.
+    qsizetype head = 0;
+    while (head < text.count() && !text.covers(WordList::LinkWord, head))
+        ++head;
+    return text.covers(WordList::NeedsUnit, 0) || (head > 0 && text.covers(WordList::NeedsUnit, head - 1));
 }
 
 /// A share or an index between 0 and 1 needs no unit.
