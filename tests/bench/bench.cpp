@@ -6,6 +6,8 @@
 
 #include "actions/builtin.h"
 #include "bank/bank.h"
+#include "domain/text.h"
+#include "insight/coach/coach.h"
 #include "insight/coverage.h"
 #include "paper/sheet.h"
 #include "resources/resources.h"
@@ -139,6 +141,18 @@ void coverageOf(benchmark::State &state)
         benchmark::DoNotOptimize(coverage(library).distinct);
 }
 
+/// A story of some 900 words, looked at as after every pause while it is typed.
+void coachOf(benchmark::State &state)
+{
+    static const Library library = generatedLibrary(1, 0, 0);
+    static const CoachWords words = std::move(builtInCoachWords()).value();
+    Story story = *library.stories().begin();
+    while (measure(story.action).count() < 900)
+        story.action += story.action;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(coach(story, library, words, {}).size());
+}
+
 const Library &sample()
 {
     static const Library library =
@@ -204,6 +218,7 @@ void registerAll()
     add("one edit, durable/limit", oneEditLimit);
     add("search as you type, 10,000 stories", searchAsYouType);
     add("coverage, 2,000 prompts x 500 stories", coverageOf);
+    add("coach, 900 words", coachOf);
     add("sheet: fit 12 stories", sheetFit);
     add("sheet: compose, fit, PDF", sheetToPdf);
     add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);

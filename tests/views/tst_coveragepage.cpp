@@ -10,7 +10,6 @@
 #include "resources/resources.h"
 
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QImage>
 #include <QPainter>
@@ -101,7 +100,7 @@ private Q_SLOTS:
     void marks_differInGrey();
     void competencies_areTaggedByKeys();
     void emptyBank_saysWhatToDo();
-    void largeMatrix_paintsWithoutAskingForMore();
+    void largeMatrix_scrollsToItsLastRow();
 
 private:
     std::unique_ptr<OpenBank> m_bank;
@@ -344,7 +343,7 @@ void TestCoveragePage::emptyBank_saysWhatToDo()
     QCOMPARE(shown.page.summary(), u"0 prompts × 0 stories"_s);
 }
 
-void TestCoveragePage::largeMatrix_paintsWithoutAskingForMore()
+void TestCoveragePage::largeMatrix_scrollsToItsLastRow()
 {
     Library large = newLibrary();
     for (int i = 0; i < 500; ++i) {
@@ -371,16 +370,11 @@ void TestCoveragePage::largeMatrix_paintsWithoutAskingForMore()
     Shown shown(bank);
     QCOMPARE(shown.page.model().rowCount(), 2001);
     QCOMPARE(shown.page.model().columnCount(), 501);
-    QElapsedTimer timer;
-    timer.start();
-    constexpr int steps = 20;
-    for (int i = 0; i < steps; ++i) {
-        shown.matrix->verticalScrollBar()->setValue(i * 200);
-        shown.matrix->viewport()->repaint();
-    }
-    // A guard against work that grows with the bank, not a measurement: that is the bench's.
-    QVERIFY2(timer.elapsed() < steps * 200, qPrintable(QString::number(timer.elapsed() / steps)));
-    qInfo("a scroll step took %lld ms", timer.elapsed() / steps);
+    QScrollBar *bar = shown.matrix->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    shown.matrix->viewport()->repaint();
+    const QModelIndex last = shown.page.model().index(2000, 0);
+    QVERIFY(shown.matrix->viewport()->rect().contains(shown.matrix->visualRect(last).center()));
 }
 
 QTEST_MAIN(TestCoveragePage)
