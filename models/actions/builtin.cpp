@@ -187,10 +187,15 @@ Result<Lexicon> builtInLexicon()
 {
     const QDir folder(QStringLiteral(":/insight"));
     QList<QByteArray> documents;
-    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QStringList names = folder.entryList({QStringLiteral("*.??.json")}, QDir::Files, QDir::Name);
     for (const QString &name : names)
         documents.append(resource(folder.filePath(name)));
     return readLexicon(documents);
+}
+
+Result<QList<Formula>> builtInFormulas()
+{
+    return readFormulas(resource(QStringLiteral(":/insight/formulas.json")));
 }
 
 Result<Edit> addStarterSet(const Library &library, CompetencyId competency, const QDateTime &now)

@@ -3,6 +3,7 @@
 #include "domain/edit.h"
 #include "domain/library.h"
 #include "domain/result.h"
+#include "insight/formula.h"
 #include "insight/lexicon.h"
 
 #include <QDateTime>
@@ -19,6 +20,9 @@ Result<Library> sampleLibrary(QDate today, const QDateTime &now);
 
 /// The words of the field, read from ":/insight". Errors: BadInput.
 Result<Lexicon> builtInLexicon();
+
+/// The formulas of the impact calculator, read from ":/insight". Errors: BadInput.
+Result<QList<Formula>> builtInFormulas();
 
 /// Adds the starter questions of a competency that are not in the bank yet, as a set of their own. Empty for
 /// a competency that does not come with the program. Errors: BadInput.
