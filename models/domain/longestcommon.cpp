@@ -28,7 +28,7 @@ public:
             auto &list = m_places[a[i]];
             const size_t word = i / bits;
             if (list.empty() || list.back().first != word)
-                list.push_back({word, 0});
+                list.emplace_back(word, 0);
             list.back().second |= quint64(1) << (i % bits);
         }
     }
