@@ -197,7 +197,7 @@ void CalculatorDialog::showFormula(const QString &id)
     if (!formula)
         return;
     m_formula = id;
-    m_edited = {};
+    m_edited = QString();
     if (!m_inputs.contains(id))
         m_inputs.insert(id, startInputs(*formula));
     const FormulaWords words = formulaWords(id);
@@ -294,7 +294,7 @@ void CalculatorDialog::showEquation()
     }
     const QString result =
         m_impact.value ? impactAmount(*m_impact.value, m_impact.unit, locale()) : QString();
-    m_equation->show(parts, result, note, warns);
+    m_equation->showResult(parts, result, note, warns);
 }
 
 void CalculatorDialog::showOutcome()

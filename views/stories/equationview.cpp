@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int height = 72;
+constexpr int cardHeight = 72;
 constexpr int padding = 14;
 constexpr int gap = 10;
 constexpr int underline = 2;
@@ -49,7 +49,8 @@ EquationView::EquationView(QWidget *parent) : QFrame(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void EquationView::show(const QList<Part> &parts, const QString &result, const QString &note, bool doubtful)
+void EquationView::showResult(const QList<Part> &parts, const QString &result, const QString &note,
+                              bool doubtful)
 {
     m_parts = parts;
     m_result = result;
@@ -65,7 +66,7 @@ void EquationView::show(const QList<Part> &parts, const QString &result, const Q
 
 QSize EquationView::sizeHint() const
 {
-    return {400, themeOf(this).px(height)};
+    return {400, themeOf(this).px(cardHeight)};
 }
 
 void EquationView::paintEvent(QPaintEvent *)

@@ -23,7 +23,7 @@ public:
     explicit EquationView(QWidget *parent = nullptr);
 
     /// `result` is empty while there is none; `note` stands under it: its period, or what to look at.
-    void show(const QList<Part> &parts, const QString &result, const QString &note, bool doubtful);
+    void showResult(const QList<Part> &parts, const QString &result, const QString &note, bool doubtful);
 
     [[nodiscard]] const QList<Part> &parts() const { return m_parts; }
     [[nodiscard]] QString result() const { return m_result; }
