@@ -196,13 +196,18 @@ Result<Library> sampleLibrary(QDate today, const QDateTime &now)
 
 Result<Lexicon> builtInLexicon()
 {
-    return readLexicon(
-        insightFiles({QStringLiteral("cues.*"), QStringLiteral("stopwords.*"), QStringLiteral("thesaurus.*")}));
+    return readLexicon(insightFiles(
+        {QStringLiteral("cues.*"), QStringLiteral("stopwords.*"), QStringLiteral("thesaurus.*")}));
 }
 
 Result<CoachWords> builtInCoachWords()
 {
     return readCoachWords(insightFiles({QStringLiteral("coach.*")}));
+}
+
+Result<QList<Formula>> builtInFormulas()
+{
+    return readFormulas(resource(QStringLiteral(":/insight/formulas.json")));
 }
 
 Result<Edit> addStarterSet(const Library &library, CompetencyId competency, const QDateTime &now)

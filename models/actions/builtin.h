@@ -4,6 +4,7 @@
 #include "domain/library.h"
 #include "domain/result.h"
 #include "insight/coach/coachwords.h"
+#include "insight/formula.h"
 #include "insight/lexicon.h"
 
 #include <QDateTime>
@@ -23,6 +24,8 @@ Result<Lexicon> builtInLexicon();
 
 /// The words of the coach, read from ":/insight". Errors: BadInput.
 Result<CoachWords> builtInCoachWords();
+/// The formulas of the impact calculator, read from ":/insight". Errors: BadInput.
+Result<QList<Formula>> builtInFormulas();
 
 /// Adds the starter questions of a competency that are not in the bank yet, as a set of their own. Empty for
 /// a competency that does not come with the program. Errors: BadInput.

@@ -95,6 +95,7 @@ Story merged(const Story &existing, const Story &other, QStringList &differing)
     mergeShort(story.hook, other.hook);
     mergeShort(story.ninetySeconds, other.ninetySeconds);
     mergeShort(story.thirtySeconds, other.thirtySeconds);
+    mergeShort(story.templateKey, other.templateKey);
     if (story.from.isNull()) {
         story.from = other.from;
         story.until = other.until;

@@ -88,6 +88,11 @@ Result<QList<HistoryEntry>> Bank::history(Kind kind, QUuid id) const
     return m_store->history(kind, id);
 }
 
+Result<int> Bank::thinHistory()
+{
+    return m_store->thinHistory(QDateTime::currentDateTimeUtc());
+}
+
 Result<CheckReport> Bank::check() const
 {
     return checkBank(m_store->connection());

@@ -83,6 +83,11 @@ public:
     /// The kept states of an entity, newest first.
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
 
+    /// Thins the history by age: every version of the last two days stays, then one a day, a week, a month;
+    /// the first always stays. How many versions went; none when another program has just written. For the
+    /// window, when it has nothing else to do.
+    Result<int> thinHistory();
+
     /// Integrity of the file, of references, of story hashes and of the search index.
     Result<CheckReport> check() const;
 

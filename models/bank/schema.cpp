@@ -81,6 +81,7 @@ const QList<Step> &steps()
                     tags TEXT NOT NULL DEFAULT '[]',
                     muted_rules TEXT NOT NULL DEFAULT '[]',
                     source TEXT NOT NULL DEFAULT '',
+                    template TEXT NOT NULL DEFAULT '',
                     created_at TEXT NOT NULL DEFAULT '',
                     edited_at TEXT NOT NULL DEFAULT '',
                     trashed_at TEXT NOT NULL DEFAULT '',

@@ -2,6 +2,7 @@
 
 #include "failure.h"
 #include "references.h"
+#include "thinning.h"
 
 #include <QCoreApplication>
 
@@ -183,6 +184,28 @@ Result<QList<HistoryEntry>> Store::history(Kind kind, QUuid id) const
 {
     m_connection->setDeadline(searchSeconds);
     return m_writer.history().read(kind, id);
+}
+
+Result<int> Store::thinHistory(const QDateTime &now)
+{
+    if (m_readOnly)
+        return 0;
+    if (auto done = verifyFile(); !done)
+        return done.error();
+    m_connection->setDeadline(writeSeconds);
+    Transaction transaction(*m_connection);
+    if (auto done = transaction.begin(Transaction::Kind::Write); !done)
+        return done.error();
+    const auto current = advance(*m_connection, m_meta);
+    if (!current || !*current)
+        return current ? Result<int>(0) : Result<int>(current.error());
+    const auto gone = storybank::thinHistory(*m_connection, now);
+    if (!gone || *gone == 0) // rolled back: nothing to say to other programs
+        return gone;
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    ++m_meta.changeSeq;
+    return gone;
 }
 
 } // namespace storybank

@@ -71,6 +71,9 @@ public:
     Result<QList<SearchHit>> search(const QString &text, int limit);
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
 
+    /// Thins the history as of `now` (UTC); gives how many versions went.
+    Result<int> thinHistory(const QDateTime &now);
+
 private:
     Result<void> verifyFile() const;
     Result<bool> commit(const Edit &edit);

@@ -51,6 +51,15 @@ void visitFields(E &e, V &&visit)
     visit("ready", e.ready);
 }
 
+template<As<MetricInput> E, typename V>
+void visitFields(E &e, V &&visit)
+{
+    visit("name", e.name);
+    visit("value", e.value);
+    visit("unit", e.unit);
+    visit("certainty", e.certainty);
+}
+
 template<As<Metric> E, typename V>
 void visitFields(E &e, V &&visit)
 {
@@ -101,6 +110,7 @@ void visitFields(E &e, V &&visit)
     visit("tags", e.tags);
     visit("muted_rules", e.mutedRules);
     visit("source", e.source);
+    visit("template", e.templateKey);
     visit("created_at", e.createdAt);
     visit("edited_at", e.editedAt);
     visit("trashed_at", e.trashedAt);

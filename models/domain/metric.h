@@ -4,7 +4,6 @@
 
 #include <QList>
 #include <QLocale>
-#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -53,6 +52,16 @@ struct Codes<ChangeStyle>
     static constexpr std::array names{"automatic", "relative", "points", "factor"};
 };
 
+/// A number that the calculator was given for a metric, kept so that it can be changed later.
+struct MetricInput
+{
+    QString name; ///< of the formula's input
+    double value = 0;
+    QString unit; ///< as it was chosen: "%", "pp", "$", "week"
+    Certainty certainty = Certainty::Measured;
+    friend bool operator==(const MetricInput &, const MetricInput &) = default;
+};
+
 /// A number of a story.
 struct Metric
 {
@@ -69,8 +78,8 @@ struct Metric
     Certainty certainty = Certainty::Measured;
     ShareLevel share = ShareLevel::Say;
     bool headline = false;
-    QString formula;              ///< key of the calculator's formula it came from
-    QMap<QString, double> inputs; ///< the calculator's inputs by name
+    QString formula;           ///< id of the calculator's formula it came from
+    QList<MetricInput> inputs; ///< what that formula was given
 
     friend bool operator==(const Metric &, const Metric &) = default;
 };

@@ -119,6 +119,7 @@ struct Story
     QList<Tag> tags;
     QStringList mutedRules; ///< ids of coach rules that stay silent here
     QString source;         ///< where an import found it
+    QString templateKey;    ///< key of the template that guides its empty fields, of an own one its id
 
     QDateTime createdAt; ///< UTC
     QDateTime editedAt;  ///< UTC

@@ -12,6 +12,7 @@ class TestBuiltIn : public QObject
 
 private Q_SLOTS:
     void initTestCase() { initData(); }
+    void formulas_areThere();
     void newLibrary_holdsTheFiveCompetencies();
     void sample_isWhole();
     void sample_isTheSameEveryTime();
@@ -27,6 +28,13 @@ private:
     const QDate m_today{2026, 3, 1};
     const QDateTime m_now{QDate(2026, 3, 1), QTime(12, 0), Qt::UTC};
 };
+
+void TestBuiltIn::formulas_areThere()
+{
+    const auto formulas = builtInFormulas();
+    QVERIFY(formulas);
+    QVERIFY(formulaOf(*formulas, QStringLiteral("payback")));
+}
 
 void TestBuiltIn::newLibrary_holdsTheFiveCompetencies()
 {

@@ -46,7 +46,7 @@ void JsonTest::story_filled_roundTrips()
     Metric metric;
     metric.baseline = 15;
     metric.result = 1.8;
-    metric.inputs = {{QStringLiteral("lift"), 0.1}};
+    metric.inputs = {{QStringLiteral("lift"), 0.1, QStringLiteral("%"), Certainty::Estimated}};
     story.metrics = {metric, Metric()};
     const auto back = fromJson<Story>(toJson(story));
     QVERIFY(back.has_value());
