@@ -49,6 +49,11 @@ void MetricModel::setStory(StoryId id)
     endResetModel();
 }
 
+bool MetricModel::isCalculated(int row) const
+{
+    return row >= 0 && row < m_rows.size() && !m_rows.at(row).formula.isEmpty();
+}
+
 int MetricModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

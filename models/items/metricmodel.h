@@ -24,6 +24,8 @@ public:
 
     void setStory(StoryId id);
     StoryId story() const { return m_story; }
+    /// Whether the calculator made the metric of that row.
+    bool isCalculated(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -70,6 +70,12 @@ void GrowingTextEdit::setMinimumLines(int lines)
     fitHeight();
 }
 
+void GrowingTextEdit::setPlaceholder(const QString &text)
+{
+    setPlaceholderText(text);
+    fitHeight();
+}
+
 void GrowingTextEdit::setMarks(const QList<Stretch> &marks)
 {
     m_marks = marks;
@@ -117,6 +123,13 @@ void GrowingTextEdit::changeEvent(QEvent *event)
         applyFormat();
         setMarks(m_marks);
     }
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
 }
 
 void GrowingTextEdit::contextMenuEvent(QContextMenuEvent *event)
@@ -179,7 +192,13 @@ void GrowingTextEdit::applyFormat()
 void GrowingTextEdit::fitHeight()
 {
     const int least = m_minimumLines * themeOf(this).px(m_lineHeight);
-    setFixedHeight(qMax(least, qCeil(document()->size().height())));
+    double high = document()->size().height();
+    if (document()->isEmpty() && !placeholderText().isEmpty()) {
+        const QRectF room(0, 0, viewport()->width(), QWIDGETSIZE_MAX);
+        high = qMax(high,
+                    QFontMetricsF(font()).boundingRect(room, Qt::TextWordWrap, placeholderText()).height());
+    }
+    setFixedHeight(qMax(least, qCeil(high)));
 }
 
 void GrowingTextEdit::showCursor()

@@ -22,6 +22,9 @@ public:
     /// like typing does; block signals where that is not wanted.
     void setText(const QString &text);
 
+    /// What stands in the empty field, over as many lines as it takes.
+    void setPlaceholder(const QString &text);
+
     /// A stretch of the text, in UTF-16 units.
     struct Stretch
     {
@@ -47,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

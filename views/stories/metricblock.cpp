@@ -6,6 +6,7 @@
 #include "views/common/marks.h"
 #include "views/common/style.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -52,16 +53,26 @@ MetricBlock::MetricBlock(Session &session, QWidget *parent)
       m_session(session),
       m_model(session),
       m_table(new QTableView(this)),
-      m_add(new LinkButton(u"plus", tr("Add metric"), this)),
+      m_links(new QWidget(this)),
+      m_calculate(new LinkButton(u"percent", tr("Calculate…"), m_links)),
+      m_add(new LinkButton(u"plus", tr("Add metric"), m_links)),
       m_addFirst(new LinkButton(u"plus", tr("Add a number: before → after"), this))
 {
     const Theme &theme = themeOf(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(left), 0, 0, 0);
     column->setSpacing(theme.px(6));
+    m_calculate->setToolTip(tr("Work out a number from others"));
     m_add->setToolTip(tr("Add a metric (Ctrl+Shift+M)"));
-    m_add->setFixedHeight(theme.px(headHeight));
-    column->addWidget(m_add, 0, Qt::AlignRight);
+    auto *links = new QHBoxLayout(m_links);
+    links->setContentsMargins(0, 0, 0, 0);
+    links->setSpacing(theme.px(16));
+    links->addStretch();
+    for (LinkButton *link : {m_calculate, m_add}) {
+        link->setFixedHeight(theme.px(headHeight));
+        links->addWidget(link);
+    }
+    column->addWidget(m_links);
     column->addWidget(m_table);
     column->addWidget(m_addFirst, 0, Qt::AlignLeft);
 
@@ -97,6 +108,7 @@ MetricBlock::MetricBlock(Session &session, QWidget *parent)
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::clicked, this, &MetricBlock::clicked);
     connect(m_table, &QTableView::customContextMenuRequested, this, &MetricBlock::showMenu);
+    connect(m_calculate, &LinkButton::clicked, this, [this] { Q_EMIT calculationRequested(-1); });
     connect(m_add, &LinkButton::clicked, this, &MetricBlock::add);
     connect(m_addFirst, &LinkButton::clicked, this, &MetricBlock::add);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -116,7 +128,7 @@ void MetricBlock::fit()
     const int rows = m_model.rowCount();
     m_table->setVisible(rows > 0);
     m_table->setFixedHeight(theme.px(size::TableHead) + rows * theme.px(size::TableRow) + 2);
-    m_add->setVisible(!m_session.isReadOnly());
+    m_links->setVisible(!m_session.isReadOnly());
     m_addFirst->setVisible(rows == 0 && !m_session.isReadOnly());
 }
 
@@ -173,6 +185,9 @@ void MetricBlock::showMenu(const QPoint &at)
         });
     }
     menu.addSeparator();
+    menu.addAction(icon(u"percent"), tr("Change the calculation…"), this,
+                   [this, row] { Q_EMIT calculationRequested(row); })
+        ->setVisible(m_model.isCalculated(row));
     menu.addAction(icon(u"trash-2"), tr("Remove this metric"), this, [this, row] { m_model.remove(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

@@ -24,6 +24,11 @@ public:
     QTableView *table() const { return m_table; }
     MetricModel &model() { return m_model; }
 
+Q_SIGNALS:
+    /// The person wants to work out a number: a new one (−1), or the metric in a row that was worked out
+    /// before.
+    void calculationRequested(int row);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +41,8 @@ private:
     Session &m_session;
     MetricModel m_model;
     QTableView *m_table;
+    QWidget *m_links;
+    LinkButton *m_calculate;
     LinkButton *m_add;
     LinkButton *m_addFirst;
 };

@@ -25,13 +25,18 @@ constexpr int ruleLeft = 8;
 
 SectionField::SectionField(const QString &letter, const QString &name, const QString &placeholder, int target,
                            QWidget *parent)
-    : QWidget(parent), m_letter(letter), m_name(name), m_target(target), m_edit(new GrowingTextEdit(this))
+    : QWidget(parent),
+      m_letter(letter),
+      m_name(name),
+      m_asks(placeholder),
+      m_target(target),
+      m_edit(new GrowingTextEdit(this))
 {
     const Theme &theme = themeOf(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(textLeft), theme.px(textTop), 0, 0);
     column->addWidget(m_edit);
-    m_edit->setPlaceholderText(placeholder);
+    m_edit->setPlaceholder(placeholder);
     m_edit->setAccessibleName(name);
     connect(m_edit, &QTextEdit::textChanged, this, [this] {
         count();
@@ -70,6 +75,11 @@ void SectionField::setSettings(const BankSettings &settings)
 {
     m_settings = settings;
     count();
+}
+
+void SectionField::setGuidance(const QString &guidance)
+{
+    m_edit->setPlaceholder(guidance.isEmpty() ? m_asks : guidance);
 }
 
 void SectionField::setReadOnly(bool readOnly)

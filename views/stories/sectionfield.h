@@ -22,6 +22,8 @@ public:
     /// The speaking rates that the counter reckons with.
     void setSettings(const BankSettings &settings);
     void setReadOnly(bool readOnly);
+    /// What the empty field asks for; empty = what it asks in every story.
+    void setGuidance(const QString &guidance);
 
     /// Whether the text is longer than a section may be; it is then not written.
     bool isTooLong() const;
@@ -41,6 +43,7 @@ private:
 
     QString m_letter;
     QString m_name;
+    QString m_asks;
     int m_target;
     GrowingTextEdit *m_edit;
     BankSettings m_settings;

@@ -1,8 +1,9 @@
 #include "storiespage.h"
 
 #include "actions/stories.h"
-#include "domain/text.h"
+#include "actions/templates.h"
 #include "coachblock.h"
+#include "domain/text.h"
 #include "filterpane.h"
 #include "itemlist.h"
 #include "items/storyedits.h"
@@ -99,6 +100,7 @@ void StoriesPage::buildActions()
     connect(m_newStory, &QAction::triggered, this, &Page::newStoryRequested);
     auto *ways = new QMenu(this);
     ways->addAction(icon(u"plus"), tr("New story"), this, &Page::newStoryRequested);
+    addTemplates(ways->addMenu(icon(u"file-text"), tr("New from a template")));
     ways->addAction(icon(u"copy"), tr("Duplicate this story"), this, &StoriesPage::duplicate);
     ways->addAction(icon(u"file-input"), tr("Import…"), this, &Page::importRequested);
     m_newStory->setMenu(ways);
@@ -108,6 +110,7 @@ void StoriesPage::buildActions()
     m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
     add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { m_editor->addTag(); });
     add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
+    add(tr("Calculate a number…"), u"percent"_s, {}, [this] { m_editor->calculate(); });
     add(tr("Next finding"), {}, u"F8"_s, [this] { m_panel->coach()->step(1); });
     add(tr("Previous finding"), {}, u"Shift+F8"_s, [this] { m_panel->coach()->step(-1); });
     const std::array parts{tr("Go to Situation"), tr("Go to Task"),    tr("Go to Action"),
@@ -238,6 +241,27 @@ void StoriesPage::restoreSelected()
 {
     (void)m_session.submit(
         storyedits::restored(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc()));
+}
+
+void StoriesPage::addTemplates(QMenu *menu)
+{
+    const Result<QList<Template>> templates = builtInTemplates();
+    if (!templates)
+        return;
+    menu->setToolTipsVisible(true);
+    for (const Template &from : *templates) {
+        QAction *action = menu->addAction(from.name, this, [this, from] { startFrom(from); });
+        action->setToolTip(from.description);
+    }
+}
+
+void StoriesPage::startFrom(const Template &from)
+{
+    if (m_session.isReadOnly() || !settle())
+        return;
+    const NewStory made = startFromTemplate(m_session.library(), from, {}, QDateTime::currentDateTimeUtc());
+    if (m_session.submit(made.edit))
+        open(Kind::Story, made.id.uuid());
 }
 
 void StoriesPage::duplicate()

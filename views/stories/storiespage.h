@@ -3,6 +3,8 @@
 #include "items/storylistmodel.h"
 #include "views/pages.h"
 
+class QMenu;
+
 namespace storybank {
 
 class EmptyState;
@@ -43,6 +45,8 @@ private:
     void showStory(StoryId id);
     void trashSelected();
     void restoreSelected();
+    void addTemplates(QMenu *menu);
+    void startFrom(const Template &from);
     void duplicate();
     void saveSearch();
     void showMenu(const QPoint &at);

@@ -1,5 +1,7 @@
 #include "storyeditor.h"
 
+#include "actions/templates.h"
+
 #include "actions/stories.h"
 #include "depthblock.h"
 #include "domain/text.h"
@@ -64,6 +66,8 @@ StoryEditor::StoryEditor(Session &session, QWidget *parent)
     setWidget(m_page);
     setMinimumWidth(theme.px(420));
 
+    const Result<QList<Template>> templates = builtInTemplates();
+    m_templates = templates ? *templates : QList<Template>();
     connect(&session, &Session::changed, this, &StoryEditor::follow);
     connect(&session, &Session::stepTaken, this, &StoryEditor::reveal);
     connect(&session, &Session::closed, this, [this] { setStory({}); });
@@ -103,7 +107,15 @@ void StoryEditor::show(const Story &story, bool all)
             field.show(story);
     }
     m_depth->setCounts(story);
+    showGuidance(story);
     updateHead();
+}
+
+void StoryEditor::showGuidance(const Story &story)
+{
+    const Template *from = templateOf(story, m_session.library(), m_templates);
+    for (qsizetype i = 0; i < m_sections.size(); ++i)
+        m_sections.at(i)->setGuidance(guidance(from, static_cast<Section>(i)));
 }
 
 void StoryEditor::updateHead()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace storybank {
 
+struct CalculatorResult;
 class DepthBlock;
 class MetricBlock;
 class SectionField;
@@ -42,6 +43,8 @@ public:
     void enterPart(int part);
     void addTag();
     void addMetric();
+    /// Opens the impact calculator for a new number, or for the metric in `row` that it made.
+    void calculate(int row = -1);
 
     /// The story as it stands on screen, with what is typed and not written yet; without an id while none is
     /// open.
@@ -89,6 +92,8 @@ private:
     void showLength(int length);
     SectionField *fieldOf(Place place) const;
     void showPlace(QWidget *widget);
+    void showGuidance(const Story &story);
+    void insert(const CalculatorResult &result, int row);
     void updateHead();
 
     Session &m_session;
@@ -106,6 +111,7 @@ private:
     MetricBlock *m_metrics = nullptr;
     DepthBlock *m_depth = nullptr;
     QList<Field> m_fields;
+    QList<Template> m_templates; ///< of the program
 };
 
 } // namespace storybank

@@ -163,6 +163,7 @@ void StoryEditor::buildSections(QVBoxLayout *column)
         addSection(field, part.name, part.text);
         if (part.section == Section::Learning) {
             m_metrics = new MetricBlock(m_session, m_full);
+            connect(m_metrics, &MetricBlock::calculationRequested, this, &StoryEditor::calculate);
             full->addWidget(m_metrics);
         }
         full->addWidget(field);
