@@ -39,6 +39,27 @@ QString sentence(const Error &error)
     return error.help.isEmpty() ? text : text + u' ' + error.help;
 }
 
+/// A status bar that one widget fills: QStatusBar's own layout insets its items and draws frames between them.
+class Foot : public QStatusBar
+{
+public:
+    Foot(QWidget *content, QWidget *parent) : QStatusBar(parent), m_content(content)
+    {
+        setSizeGripEnabled(false);
+        content->setParent(this);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QStatusBar::resizeEvent(event);
+        m_content->setGeometry(rect());
+    }
+
+private:
+    QWidget *m_content;
+};
+
 } // namespace
 
 MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *parent)
@@ -104,15 +125,9 @@ void MainWindow::buildBody()
     setSurface(m_blank, Surface::Base);
     m_stack->addWidget(m_blank);
 
-    // Not QStatusBar's own painting: it draws frames between its items.
     m_status = new StatusStrip(this);
-    auto *bar = new QStatusBar(this);
-    bar->setSizeGripEnabled(false);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->addWidget(m_status, 1);
-    bar->setFixedHeight(themeOf(this).px(size::StatusBar));
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
-    setStatusBar(bar);
+    setStatusBar(new Foot(m_status, this));
+    statusBar()->setFixedHeight(themeOf(this).px(size::StatusBar));
     connect(m_status, &StatusStrip::undoRequested, m_actions->undo, &QAction::trigger);
     m_switcher = new Switcher(m_session, m_facts, this);
     connect(m_switcher, &Switcher::chosen, this, &MainWindow::openEntity);

@@ -79,6 +79,8 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(finding.severity);
     case PlaceRole:
         return findingPlace(finding);
+    case RemedyRole:
+        return ruleRemedy(finding.rule);
     case RuleRole:
         return static_cast<int>(finding.rule);
     default:

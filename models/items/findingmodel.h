@@ -19,6 +19,7 @@ public:
     enum Role {
         SeverityRole = Qt::UserRole, ///< int, Severity
         PlaceRole,                   ///< QString, "Action"
+        RemedyRole,                  ///< QString, what would mend it
         RuleRole,                    ///< int, CoachRule
     };
 

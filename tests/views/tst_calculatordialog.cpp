@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -167,14 +168,17 @@ void TestCalculatorDialog::search_narrowsTheList()
     QSignalSpy spy(m_dialog->formulas(), &FormulaList::currentChanged);
     QTest::keyClicks(m_dialog->formulas()->search(), u"points"_s);
     QTest::keyClick(m_dialog->formulas()->search(), Qt::Key_Down);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    auto *list = m_dialog->formulas()->findChild<QListWidget *>();
+    QTest::keyClick(list, Qt::Key_Down);
     QCOMPARE(m_dialog->formulas()->current(), u"points"_s);
     QCOMPARE(spy.size(), 1);
 }
 
 void TestCalculatorDialog::added_tellsMetricAndSentenceAndCanBeChanged()
 {
-    QSignalSpy spy(m_dialog.get(), &CalculatorDialog::inserted);
+    CalculatorResult result;
+    connect(m_dialog.get(), &CalculatorDialog::inserted, this,
+            [&result](const CalculatorResult &inserted) { result = inserted; });
     choose(u"extra_revenue"_s);
     type(u"traffic"_s, u"10,000,000"_s);
     type(u"rate"_s, u"8"_s);
@@ -182,9 +186,7 @@ void TestCalculatorDialog::added_tellsMetricAndSentenceAndCanBeChanged()
     type(u"order"_s, u"35"_s);
     QCOMPARE(m_dialog->equation()->result(), u"$504,000"_s);
     m_dialog->addButton()->click();
-    QCOMPARE(spy.size(), 1);
-    const auto result = spy.at(0).at(0).value<CalculatorResult>();
-    QCOMPARE(result.metric.result, 504000.0);
+    QCOMPARE(result.metric.result.value_or(0), 504000.0);
     QCOMPARE(result.metric.period, u"a week"_s);
     QCOMPARE(result.sentence,
              u"That is about $500,000 a week of extra revenue, counted on 10,000,000 visits."_s);
@@ -196,7 +198,7 @@ void TestCalculatorDialog::added_tellsMetricAndSentenceAndCanBeChanged()
     QCOMPARE(lift->text(), u"1.8"_s);
     lift->selectAll();
     QTest::keyClicks(lift, u"0.9"_s);
-    QCOMPARE(again.outcome()->metric.result, 252000.0);
+    QCOMPARE(again.outcome()->metric.result.value_or(0), 252000.0);
     QVERIFY(again.outcome()->sentence.isEmpty());
 }
 

@@ -126,7 +126,7 @@ QWidget *SheetOptionsPane::makeIncludes()
     m_includes = new QVBoxLayout(includes);
     m_includes->setContentsMargins(0, 2, 0, 0);
     m_includes->setSpacing(8);
-    m_includes->addWidget(new PlainLabel(tr("Include"), FontRole::CaptionStrong, &Theme::text2));
+    m_includes->addWidget(new PlainLabel(tr("Include"), FontRole::CaptionStrong, &Theme::text3));
     m_hook = addInclude(tr("Hook line"), true);
     m_situation = addInclude(tr("Situation and task"), true);
     m_bullets = addInclude(tr("Action bullets, up to 3"), true);
@@ -135,7 +135,7 @@ QWidget *SheetOptionsPane::makeIncludes()
     m_learning = addInclude(tr("Learning"), false);
     m_competencies = addInclude(tr("Competency marks"), true);
     m_includes->addSpacing(4);
-    m_includes->addWidget(new PlainLabel(tr("Redact"), FontRole::CaptionStrong, &Theme::text2));
+    m_includes->addWidget(new PlainLabel(tr("Redact"), FontRole::CaptionStrong, &Theme::text3));
     m_redact = addInclude(tr("Company and project names"), false);
     return includes;
 }

@@ -76,7 +76,7 @@ private:
 
 PlainLabel *sectionLabel(const QString &text, QWidget *parent)
 {
-    return new PlainLabel(text, FontRole::CaptionStrong, &Theme::text2, parent);
+    return new PlainLabel(text, FontRole::CaptionStrong, &Theme::text3, parent);
 }
 
 } // namespace

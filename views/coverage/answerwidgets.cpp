@@ -5,6 +5,7 @@
 #include "wording/names.h"
 #include "wording/reasons.h"
 
+#include "views/common/iconlabel.h"
 #include "views/common/icons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/style.h"
@@ -106,13 +107,11 @@ void ReasonLines::setReasons(const QList<Reason> &reasons, int limit)
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(theme.px(8));
-        auto *sign = new QLabel(row);
-        sign->setPixmap(iconPixmap(reason.speaksFor ? u"plus" : u"minus",
-                                   reason.speaksFor ? theme.ok : theme.warnMark, theme.px(13),
-                                   devicePixelRatioF()));
-        line->addWidget(sign, 0, Qt::AlignTop);
-        auto *text = new PlainLabel(reasonSentence(reason), FontRole::Secondary,
-                                    reason.speaksFor ? &Theme::text : &Theme::text2, row);
+        line->addWidget(new IconLabel(reason.speaksFor ? QStringLiteral("plus") : QStringLiteral("minus"),
+                                      reason.speaksFor ? &Theme::ok : &Theme::warnMark, 13,
+                                      FontRole::Secondary, row),
+                        0, Qt::AlignTop);
+        auto *text = new PlainLabel(reasonSentence(reason), FontRole::Secondary, &Theme::text2, row);
         text->setWordWrap(true);
         line->addWidget(text, 1);
         layout()->addWidget(row);

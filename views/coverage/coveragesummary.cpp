@@ -63,7 +63,7 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     column->setSpacing(0);
     buildCounts(column);
     column->addSpacing(theme.px(14));
-    column->addWidget(new PlainLabel(tr("By competency"), FontRole::CaptionStrong, &Theme::text2, body));
+    column->addWidget(new PlainLabel(tr("By competency"), FontRole::CaptionStrong, &Theme::text3, body));
     column->addSpacing(theme.px(4));
     m_competencies = new QVBoxLayout;
     m_competencies->setSpacing(0);
@@ -177,7 +177,11 @@ void CoverageSummary::refreshCounts(const Coverage &coverage)
     m_bar->setCounts(counts);
     const std::array words{tr("safe"), tr("covered"), tr("thin"), tr("gaps")};
     for (size_t i = 0; i < counts.size(); ++i)
-        m_levels[i]->setSpans({{QString::number(counts[i]), true, &Theme::text}, {u"  "_s + words[i]}});
+        m_levels[i]->setSpans({{QString::number(counts[i]), true,
+                                i == 2   ? &Theme::warn
+                                : i == 3 ? &Theme::gap
+                                         : &Theme::text},
+                               {u"  "_s + words[i]}});
     const int shared = coverage.answered() - coverage.distinct;
     QList<FactLine::Span> distinct{{QString::number(coverage.distinct), true, &Theme::text},
                                    {u' ' + tr("with distinct stories")}};

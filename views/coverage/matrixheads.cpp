@@ -29,6 +29,20 @@ QFont titleFont(const Theme &theme, bool marked)
     return font;
 }
 
+/// The first words of the title that find room; a row of sixteen ellipses would be a wall of dots, and the
+/// tooltip has the whole. A first word that is too long is elided.
+QString endingAtAWord(const QString &title, const QFontMetricsF &metrics, double room)
+{
+    QString shown = title;
+    while (metrics.horizontalAdvance(shown) > room) {
+        const qsizetype space = shown.lastIndexOf(u' ');
+        if (space <= 0)
+            return metrics.elidedText(title, Qt::ElideRight, room);
+        shown.truncate(space);
+    }
+    return shown;
+}
+
 } // namespace
 
 void paintRowGround(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current, bool hovered,
@@ -117,7 +131,7 @@ void StoryHead::paintTitle(QPainter *painter, int column, const Theme &theme) co
                     : column == m_hovered ? theme.text
                     : story.draft         ? theme.text3
                                           : theme.text2);
-    painter->drawText(QPointF(0, 0), QFontMetricsF(font).elidedText(story.shortTitle, Qt::ElideRight, room));
+    painter->drawText(QPointF(0, 0), endingAtAWord(story.shortTitle, QFontMetricsF(font), room));
     painter->restore();
 }
 

@@ -126,8 +126,10 @@ void MatrixView::fitSections()
             m_prompts->resizeSection(i, wanted);
     }
     for (int i = 0; i < m_model.draftColumn(); ++i) {
-        if (m_stories->sectionSize(i) != column)
-            m_stories->resizeSection(i, column);
+        // The frame of a selected cell stands out of it; at the edge it needs room.
+        const int wanted = i == 0 ? column + theme.px(matrix::EdgeRoom) : column;
+        if (m_stories->sectionSize(i) != wanted)
+            m_stories->resizeSection(i, wanted);
     }
     fitDraftColumn();
     markCurrent();

@@ -32,7 +32,7 @@ BulkPanel::BulkPanel(Session &session, QWidget *parent) : QWidget(parent), m_ses
     column->addWidget(hint);
     const auto label = [&](const QString &text) {
         column->addSpacing(theme.px(6));
-        column->addWidget(new PlainLabel(text, FontRole::CaptionStrong, &Theme::text2, this));
+        column->addWidget(new PlainLabel(text, FontRole::CaptionStrong, &Theme::text3, this));
     };
     label(tr("Competencies"));
     m_tag = new QPushButton(tr("Competencies…"), this);
@@ -77,7 +77,7 @@ BulkPanel::BulkPanel(Session &session, QWidget *parent) : QWidget(parent), m_ses
 QLineEdit *BulkPanel::addLine(QVBoxLayout *column, const QString &label, QString Prompt::*member)
 {
     column->addSpacing(themeOf(this).px(6));
-    column->addWidget(new PlainLabel(label, FontRole::CaptionStrong, &Theme::text2, this));
+    column->addWidget(new PlainLabel(label, FontRole::CaptionStrong, &Theme::text3, this));
     auto *line = new QLineEdit(this);
     line->setAccessibleName(label);
     leaveUndoToTheBank(line);

@@ -81,7 +81,7 @@ PromptEditor::PromptEditor(Session &session, QWidget *parent)
 void PromptEditor::addLabel(QVBoxLayout *column, const QString &text)
 {
     column->addSpacing(themeOf(this).px(6));
-    column->addWidget(new PlainLabel(text, FontRole::CaptionStrong, &Theme::text2, this));
+    column->addWidget(new PlainLabel(text, FontRole::CaptionStrong, &Theme::text3, this));
 }
 
 QLineEdit *PromptEditor::addLine(QVBoxLayout *column, const QString &label, const QString &placeholder)

@@ -88,7 +88,7 @@ QWidget *sectionHead(const QString &title, QWidget *tail, QWidget *parent)
     auto *row = new QWidget(parent);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(new PlainLabel(title, FontRole::CaptionStrong, &Theme::text2, row), 1);
+    line->addWidget(new PlainLabel(title, FontRole::CaptionStrong, &Theme::text3, row), 1);
     line->addWidget(tail);
     return row;
 }

@@ -110,11 +110,11 @@ void PromptTable::fitColumns()
     head->resizeSection(PromptModel::LevelColumn, theme.px(41));
     head->setSectionResizeMode(PromptModel::NameColumn, QHeaderView::Stretch);
     fixed(PromptModel::CompetencyColumn, 142);
-    fixed(PromptModel::CompanyColumn, 98);
+    fixed(PromptModel::CompanyColumn, 76);
     fixed(PromptModel::RoundColumn, 60);
     fixed(PromptModel::DifficultyColumn, 70);
     fixed(PromptModel::StoryColumn, 138);
-    fixed(PromptModel::RepliesColumn, 48);
+    fixed(PromptModel::RepliesColumn, 50);
 }
 
 void PromptTable::openNewGroups()

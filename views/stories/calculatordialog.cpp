@@ -80,7 +80,7 @@ QWidget *CalculatorDialog::makeContent()
     m_resultWarning = new PlainLabel({}, FontRole::Secondary, &Theme::warn, content);
     m_resultWarning->setWordWrap(true);
     column->addWidget(m_resultWarning);
-    column->addWidget(new PlainLabel(tr("Inputs"), FontRole::CaptionStrong, &Theme::text2, content));
+    column->addWidget(new PlainLabel(tr("Inputs"), FontRole::CaptionStrong, &Theme::text3, content));
     m_rowColumn = new QVBoxLayout;
     m_rowColumn->setSpacing(0);
     column->addLayout(m_rowColumn);
@@ -146,7 +146,7 @@ QWidget *CalculatorDialog::makeOutcome()
         return new PlainLabel(text, FontRole::Body, &Theme::text2, outcome);
     };
     grid->addWidget(
-        new PlainLabel(tr("Goes into the story"), FontRole::CaptionStrong, &Theme::text2, outcome), 0, 0, 1,
+        new PlainLabel(tr("Goes into the story"), FontRole::CaptionStrong, &Theme::text3, outcome), 0, 0, 1,
         4);
     grid->addWidget(label(tr("Metric")), 1, 0);
     grid->addWidget(m_name, 1, 1);

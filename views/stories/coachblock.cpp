@@ -3,14 +3,12 @@
 #include "findingdelegate.h"
 #include "items/storyedits.h"
 #include "views/common/controls.h"
-#include "views/common/icons.h"
+#include "views/common/iconlabel.h"
 #include "views/common/plainlabel.h"
 #include "views/common/style.h"
 #include "wording/coach.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -44,7 +42,6 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
       m_title(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
       m_list(new QListView(this)),
       m_passed(new QWidget(this)),
-      m_sign(new QLabel(m_passed)),
       m_passedText(new PlainLabel({}, FontRole::Body, &Theme::text2, m_passed))
 {
     const Theme &theme = themeOf(this);
@@ -71,7 +68,7 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
     auto *row = new QHBoxLayout(m_passed);
     row->setContentsMargins(side, theme.px(4), side, theme.px(4));
     row->setSpacing(theme.px(9));
-    row->addWidget(m_sign);
+    row->addWidget(new IconLabel(QStringLiteral("circle-check"), &Theme::ok, 15, FontRole::Body, m_passed));
     row->addWidget(m_passedText, 1);
     column->addWidget(m_passed);
 
@@ -82,7 +79,6 @@ CoachBlock::CoachBlock(Session &session, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CoachBlock::currentChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &CoachBlock::currentChanged);
-    dress();
     setStory({});
 }
 
@@ -96,18 +92,7 @@ void CoachBlock::setStory(const Story &story)
     else
         m_model.setStory(story);
     showCount();
-}
-
-void CoachBlock::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        dress();
-}
-
-void CoachBlock::dress()
-{
-    m_sign->setPixmap(icon(u"circle-check", &Theme::ok).pixmap(themeOf(this).px(15)));
+    Q_EMIT looked();
 }
 
 void CoachBlock::showCount()

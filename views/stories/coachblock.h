@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QListView;
 class QMenu;
 
@@ -37,17 +36,17 @@ public:
 
     QListView *list() const { return m_list; }
 
+    const QList<Finding> &findings() const { return m_model.findings(); }
+
 Q_SIGNALS:
+    /// The story was looked at.
+    void looked();
     /// current() is another one, or its words stand elsewhere now.
     void currentChanged();
     /// The person wants to be where the finding stands.
     void activated(const storybank::Finding &finding);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void dress();
     void showCount();
     void showMenu(const QPoint &at);
 
@@ -57,7 +56,6 @@ private:
     PlainLabel *m_title;
     QListView *m_list;
     QWidget *m_passed;
-    QLabel *m_sign;
     PlainLabel *m_passedText;
 };
 

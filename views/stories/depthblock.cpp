@@ -26,6 +26,7 @@ constexpr int textLeft = 26;
 struct Count
 {
     QString text;
+    std::optional<Section> section;
     bool warned = false;
 };
 
@@ -54,6 +55,13 @@ public:
         for (const Count &tag : tags)
             spoken << tag.text;
         setAccessibleDescription(spoken.join(u", "_s));
+        update();
+    }
+
+    void warn(const QSet<Section> &sections)
+    {
+        for (Count &tag : m_tags)
+            tag.warned = tag.section && sections.contains(*tag.section);
         update();
     }
 
@@ -320,14 +328,23 @@ void DepthBlock::setCounts(const Story &story)
 {
     const auto ready = std::count_if(story.followUps.begin(), story.followUps.end(),
                                      [](const FollowUp &f) { return f.ready; });
-    QList<Count> tags{{tr("Stakeholders %1").arg(story.stakeholders.size()), false},
-                      {tr("Risks %1").arg(story.risks.size()), false},
-                      {tr("Alternatives %1").arg(story.alternatives.size()), false},
-                      {tr("Criteria %1").arg(story.criteria.size()), false}};
-    tags.append({story.followUps.isEmpty() ? tr("Follow-ups 0")
-                                           : tr("Follow-ups %1 of %2").arg(ready).arg(story.followUps.size()),
-                 false});
-    m_header->setTags(tags);
+    const auto count = [this](Section section, const QString &text, qsizetype size) {
+        return Count{text.arg(size), section, m_warned.contains(section)};
+    };
+    m_header->setTags(
+        {count(Section::Stakeholders, tr("Stakeholders %1"), story.stakeholders.size()),
+         count(Section::Risks, tr("Risks %1"), story.risks.size()),
+         count(Section::Alternatives, tr("Alternatives %1"), story.alternatives.size()),
+         count(Section::Criteria, tr("Criteria %1"), story.criteria.size()),
+         {story.followUps.isEmpty() ? tr("Follow-ups 0")
+                                    : tr("Follow-ups %1 of %2").arg(ready).arg(story.followUps.size()),
+          std::nullopt, false}});
+}
+
+void DepthBlock::setWarned(const QSet<Section> &sections)
+{
+    m_warned = sections;
+    m_header->warn(sections);
 }
 
 bool DepthBlock::isOpen() const

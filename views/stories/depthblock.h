@@ -4,6 +4,7 @@
 #include "itemlist.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -38,6 +39,8 @@ public:
     const QList<Field> &fields() const { return m_fields; }
     /// The counts of the header.
     void setCounts(const Story &story);
+    /// The sections in which the coach has found something; their counts are marked.
+    void setWarned(const QSet<Section> &sections);
 
     bool isOpen() const;
     void setOpen(bool open);
@@ -74,6 +77,7 @@ private:
     QList<Field> m_fields;
     QList<ItemList *> m_lists;
     QHash<Section, ItemList *> m_sections;
+    QSet<Section> m_warned;
     GrowingTextEdit *m_attribution = nullptr;
 };
 

@@ -58,7 +58,9 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     marks::text(painter, QRect(words.left(), rect.top() + px(6), words.width(), px(18)),
                 index.data().toString(), theme.font(FontRole::BodyMedium), theme.text);
     marks::text(painter, QRect(words.left(), rect.top() + px(25), words.width(), px(16)),
-                index.data(FindingModel::PlaceRole).toString(), theme.font(FontRole::Secondary), theme.text2);
+                index.data(FindingModel::PlaceRole).toString() + QStringLiteral(" · ") +
+                    index.data(FindingModel::RemedyRole).toString(),
+                theme.font(FontRole::Secondary), theme.text2);
     drawIconIn(painter, QRect(rect.right() - px(24), rect.top() + px(6), px(14), px(18)), u"chevron-right",
                theme.text3, px(14));
     painter->restore();

@@ -148,7 +148,7 @@ void InputRow::setValue(const MetricInput &value)
     const QSignalBlocker certainties(m_certainty);
     QLocale exact = locale();
     exact.setNumberOptions(QLocale::DefaultNumberOptions);
-    m_number->setText(exact.toString(value.value, 'g', QLocale::FloatingPointShortest));
+    m_number->setText(exact.toString(value.value, 'f', QLocale::FloatingPointShortest));
     if (m_unit->isEditable())
         m_unit->setEditText(value.unit);
     else

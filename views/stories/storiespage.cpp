@@ -69,6 +69,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
             [this](QUuid prompt) { Q_EMIT openRequested(Kind::Prompt, prompt); });
     CoachBlock *coach = m_panel->coach();
     connect(coach, &CoachBlock::currentChanged, this, [this, coach] { m_editor->mark(coach->current()); });
+    connect(coach, &CoachBlock::looked, this, [this, coach] { m_editor->setFindings(coach->findings()); });
     connect(coach, &CoachBlock::activated, m_editor, &StoryEditor::goTo);
     connect(m_panel, &StoryPanel::mapRequested, this, [this] { Q_EMIT pageRequested(PageId::Coverage); });
     connect(m_list->list()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -126,8 +127,11 @@ void StoriesPage::follow(StoryId id)
     // A story that is being written stays, also when what is written takes it out of the list.
     const Story *writing = m_session.library().find(m_editor->story());
     const QWidget *focused = QApplication::focusWidget();
-    if (writing && !writing->isTrashed() && focused && m_editor->isAncestorOf(focused))
+    if (writing && !writing->isTrashed() && focused && m_editor->isAncestorOf(focused)) {
+        if (id != m_editor->story())
+            m_list->list()->selectionModel()->clear(); // no other card looks as if it were open
         return;
+    }
     showStory(id);
 }
 
@@ -327,6 +331,7 @@ QList<PageState> StoriesPage::states()
         {u"stories-filtered"_s,
          [this] {
              m_editor->setDepthOpen(false);
+             m_list->list()->setFocus();
              m_filters->choose(u"status/draft"_s);
              m_list->selectFirst();
          }},

@@ -49,6 +49,8 @@ public:
     /// The story as it stands on screen, with what is typed and not written yet; without an id while none is
     /// open.
     Story shownStory() const;
+    /// The findings of the coach, for the counts of Depth.
+    void setFindings(const QList<Finding> &findings);
     /// Marks the words that a finding means; null takes the marks away.
     void mark(const Finding *finding);
     /// Puts the focus where a finding stands and selects its words.

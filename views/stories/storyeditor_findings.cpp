@@ -48,6 +48,16 @@ SectionField *StoryEditor::fieldOf(Place place) const
     return place <= Place::Learning ? m_sections.value(static_cast<qsizetype>(place)) : nullptr;
 }
 
+void StoryEditor::setFindings(const QList<Finding> &findings)
+{
+    QSet<Section> sections;
+    for (const Finding &finding : findings) {
+        if (const auto section = depthSection(finding.place))
+            sections.insert(*section);
+    }
+    m_depth->setWarned(sections);
+}
+
 void StoryEditor::mark(const Finding *finding)
 {
     SectionField *marked = finding ? fieldOf(finding->place) : nullptr;

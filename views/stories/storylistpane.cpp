@@ -139,7 +139,8 @@ void StoryListPane::buildList()
     m_list->setItemDelegate(new StoryCardDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_list->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // its room stays, so that cards keep their width
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);

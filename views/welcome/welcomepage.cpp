@@ -3,6 +3,7 @@
 #include "welcomecard.h"
 
 #include "views/common/controls.h"
+#include "views/common/iconlabel.h"
 #include "views/common/icons.h"
 #include "views/common/linkbutton.h"
 #include "views/common/plainlabel.h"
@@ -110,10 +111,8 @@ QWidget *WelcomePage::makeFootnote()
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *drive = new QLabel;
-    drive->setPixmap(iconPixmap(u"hard-drive", themeOf(this).text3, 15, devicePixelRatioF()));
     layout->addStretch();
-    layout->addWidget(drive);
+    layout->addWidget(new IconLabel(QStringLiteral("hard-drive"), &Theme::text3, 15, FontRole::Body));
     layout->addWidget(
         centred(tr("A bank is one file on this computer. No account, and nothing is sent anywhere."),
                 FontRole::Body, &Theme::text2));
