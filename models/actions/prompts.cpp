@@ -158,7 +158,7 @@ NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &no
         return {{}, edit};
     Story story;
     story.id = StoryId::create();
-    story.title = prompt->displayName();
+    story.title = prompt->storyName();
     story.createdAt = story.editedAt = now;
     for (const CompetencyId competency : prompt->competencies)
         story.tags.append({competency, TagRank::Primary});

@@ -39,6 +39,16 @@ QString withoutLeadIn(const QString &text)
     return rest;
 }
 
+QString Prompt::storyName() const
+{
+    QString name = displayName();
+    if (name.startsWith(QLatin1StringView("You "), Qt::CaseInsensitive) && name.size() > 5) {
+        name.remove(0, 4);
+        name[0] = name.at(0).toUpper();
+    }
+    return name;
+}
+
 QString Prompt::displayName() const
 {
     return shortName.isEmpty() ? elided(withoutLeadIn(text)) : shortName;

@@ -50,6 +50,8 @@ struct Prompt
 
     /// The short name, else the text without its lead-in ("Tell me about a time …"), at most 60 characters.
     QString displayName() const;
+    /// What a story that answers it is called: the display name without "You" ("You missed a deadline").
+    QString storyName() const;
 
     friend bool operator==(const Prompt &, const Prompt &) = default;
 };

@@ -128,7 +128,8 @@ std::optional<qsizetype> Linker::promptWorded(const QString &title) const
     bool tied = false;
     for (qsizetype i = 0; i < m_prompts.size(); ++i) {
         const Prompt &prompt = m_prompts.at(i).prompt;
-        if (foldedKey(prompt.displayName()) == key || foldedKey(prompt.text) == key)
+        if (foldedKey(prompt.displayName()) == key || foldedKey(prompt.storyName()) == key ||
+            foldedKey(prompt.text) == key)
             return i;
         const auto &[text, name] = m_words.at(i);
         const double own =
@@ -170,7 +171,7 @@ QList<Answer> Linker::link()
             answer.origin = Origin::Import;
             answers.append(answer);
             if (read.story.title.isEmpty())
-                read.story.title = m_prompts.at(index).prompt.displayName();
+                read.story.title = m_prompts.at(index).prompt.storyName();
         }
     }
     return answers;

@@ -37,6 +37,7 @@ struct Known
         for (const Prompt &prompt : library.prompts()) {
             learn(prompts, prompt.text, prompt.id);
             learn(prompts, prompt.displayName(), prompt.id);
+            learn(prompts, prompt.storyName(), prompt.id);
         }
     }
     StoryId story(const QString &title) const { return stories.value(foldedKey(title)); }

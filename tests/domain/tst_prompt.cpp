@@ -46,6 +46,7 @@ void PromptTest::displayName_prefersTheShortName()
     Prompt prompt;
     prompt.text = QStringLiteral("Tell me about a time you failed.");
     QCOMPARE(prompt.displayName(), QStringLiteral("You failed"));
+    QCOMPARE(prompt.storyName(), QStringLiteral("Failed"));
     prompt.shortName = QStringLiteral("Your biggest failure");
     QCOMPARE(prompt.displayName(), prompt.shortName);
 }
