@@ -5,8 +5,11 @@
 
 #include "views/importing/importdialog.h"
 #include "views/pages.h"
+#include "views/stories/calculatordialog.h"
+#include "views/stories/inputrow.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
 
@@ -49,6 +52,21 @@ bool shootImport(WindowFixture &fixture, const QString &file)
     return shoot(*fixture.window, file);
 }
 
+/// The calculator over the Stories page, with the numbers of an example.
+bool shootCalculator(WindowFixture &fixture, const QString &file)
+{
+    const auto formulas = builtInFormulas();
+    const Story &story = *fixture.session.library().stories().begin();
+    CalculatorDialog dialog(formulas ? *formulas : QList<Formula>(), story.metrics, fixture.window.get());
+    for (const auto &[input, typed] : {std::pair{"traffic", "10,000,000"}, std::pair{"rate", "8"},
+                                       std::pair{"lift", "1.8"}, std::pair{"order", "35"}}) {
+        if (InputRow *row = dialog.row(QString::fromLatin1(input)))
+            QTest::keyClicks(row->field(), QString::fromLatin1(typed));
+    }
+    dialog.show();
+    return shoot(*fixture.window, file);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -81,6 +99,7 @@ int main(int argc, char **argv)
         if (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
         ok = shootImport(fixture, folder.filePath(QStringLiteral("import") + ending)) && ok;
+        ok = shootCalculator(fixture, folder.filePath(QStringLiteral("calculator") + ending)) && ok;
         fixture.session.close();
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("first-run") + ending)) && ok;
     }
