@@ -6,6 +6,7 @@
 #include "views/importing/importdialog.h"
 #include "views/pages.h"
 #include "views/stories/calculatordialog.h"
+#include "views/stories/formulalist.h"
 #include "views/stories/inputrow.h"
 
 #include <QDir>
@@ -58,6 +59,9 @@ bool shootCalculator(WindowFixture &fixture, const QString &file)
     const auto formulas = builtInFormulas();
     const Story &story = *fixture.session.library().stories().begin();
     CalculatorDialog dialog(formulas ? *formulas : QList<Formula>(), story.metrics, fixture.window.get());
+    const QString formula = QStringLiteral("extra_revenue");
+    dialog.formulas()->setCurrent(formula);
+    Q_EMIT dialog.formulas()->currentChanged(formula);
     for (const auto &[input, typed] : {std::pair{"traffic", "10,000,000"}, std::pair{"rate", "8"},
                                        std::pair{"lift", "1.8"}, std::pair{"order", "35"}}) {
         if (InputRow *row = dialog.row(QString::fromLatin1(input)))
