@@ -197,7 +197,7 @@ void TestFailures::readOnlyMount_refusesToWriteButReads()
         chmod 0444 "$folder"/*; chmod 0555 "$folder"; chmod 0777 "$(dirname "$folder")"
         as=(); [ "$(id -u)" = 0 ] && as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
         "${as[@]}" "$P" "$@"; status=$?
-        chmod 0755 "$folder"; exit $status)sh");
+        chmod 0755 "$folder"; chmod 0600 "$folder"/*; exit $status)sh");
     const Run run = shell(line, QStringList{folder} + filled(words, target));
     QCOMPARE(run.status, status);
     if (status == 0) {

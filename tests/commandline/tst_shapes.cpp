@@ -1,5 +1,10 @@
 #include "commandline/program.h"
 
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace storybank::test;
 
 class TestShapes : public QObject
@@ -286,8 +291,9 @@ void TestShapes::coach_pointsAtTheVeryWords()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.array().size(), 1);
     const QJsonArray findings = run.array().first()[u"findings"].toArray();
-    const auto found = std::find_if(findings.begin(), findings.end(),
-                                    [](const auto &one) { return one.toObject()[u"rule"].toString() == u"we_over_i"; });
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const auto &one) {
+        return one.toObject()[u"rule"].toString() == u"we_over_i";
+    });
     QVERIFY2(found != findings.end(), run.output);
     const QJsonObject finding = (*found).toObject();
     QCOMPARE(finding[u"section"].toString(), QStringLiteral("action"));
@@ -347,11 +353,15 @@ void TestShapes::text_isForPeople()
 
 void TestShapes::colour_isForTerminalsOnly()
 {
-    // script(1) gives the program a terminal
+    // script(1) gives the program a terminal, where the system has any to give: a bare root has none.
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    const bool hasTerminals = terminal >= 0;
+    if (hasTerminals)
+        ::close(terminal);
     const QString line = QStringLiteral("script -qec \"'$P' coverage '$1'\" /dev/null");
     const Run plain = shell(QStringLiteral("export TERM=xterm NO_COLOR=1; ") + line, {m_bank});
     const Run coloured = shell(QStringLiteral("export TERM=xterm; ") + line, {m_bank});
-    QVERIFY2(coloured.output.contains("\033[32m"), coloured.output);
+    QVERIFY2(coloured.output.contains("\033[32m") == hasTerminals, coloured.output);
     QVERIFY2(!plain.output.contains("\033["), plain.output);
 }
 
