@@ -39,7 +39,8 @@ QString sentence(const Error &error)
     return error.help.isEmpty() ? text : text + u' ' + error.help;
 }
 
-/// A status bar that one widget fills: QStatusBar's own layout insets its items and draws frames between them.
+/// A status bar that one widget fills: QStatusBar's own layout insets its items and draws frames between
+/// them.
 class Foot : public QStatusBar
 {
 public:

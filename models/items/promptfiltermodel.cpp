@@ -158,8 +158,8 @@ void PromptFilterModel::addLibrary(Rows &rows, const QList<const PromptRow *> &p
     for (const Loop &loop : m_session.library().loops()) {
         const PromptFilter filter{Ask::Loop, loop.id.toString()};
         if (!loop.past)
-            rows.append(entry(filter, tr("%1 plan").arg(loop.company),
-                              QStringLiteral("calendar-days"), counted(filter)));
+            rows.append(entry(filter, tr("%1 plan").arg(loop.company), QStringLiteral("calendar-days"),
+                              counted(filter)));
     }
     const PromptFilter judge{Ask::ToJudge, {}};
     rows.append(entry(judge, tr("With pairs to judge"), QStringLiteral("circle-help"), counted(judge)));

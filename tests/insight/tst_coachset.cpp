@@ -140,7 +140,8 @@ void TestCoachSet::unseenStories_areJudgedAsByACarefulReader()
 
 void TestCoachSet::storiesByAnotherHand_areMeasured()
 {
-    // Written without a look at the word lists, and no word list was mended for it: what new stories may expect.
+    // Written without a look at the word lists, and no word list was mended for it: what new stories may
+    // expect.
     const CoachSet set = coachSet(QStringLiteral("fresh"), QStringLiteral("fresh"));
     const Outcome outcome = judge(set);
     print("by another hand", set, outcome);

@@ -93,7 +93,8 @@ void StarterSetsDialog::updateButton()
 
 Edit StarterSetsDialog::chosen() const
 {
-    // Each set starts from the bank with the sets before it; a chosen competency that the bank lacks comes along.
+    // Each set starts from the bank with the sets before it; a chosen competency that the bank lacks comes
+    // along.
     Library after = m_session.library();
     const Library wider = withWider(after);
     const QDateTime now = QDateTime::currentDateTimeUtc();
