@@ -6,11 +6,11 @@
 
 namespace {
 
-/// The window says in its title which bank is open; before that it is the bare program name.
+/// The window's title is the program's name, and once a bank is open "bank – program".
 bool bankIsShown()
 {
     for (const QWidget *widget : QApplication::topLevelWidgets()) {
-        if (widget->isVisible() && widget->windowTitle().contains(QStringLiteral("storybank")))
+        if (widget->isVisible() && widget->windowTitle().contains(QStringLiteral(" – ")))
             return true;
     }
     return false;
