@@ -5,6 +5,7 @@
 
 #include "bank/bank.h"
 #include "items/searchresults.h"
+#include "views/common/growingtextedit.h"
 #include "views/coverage/coveragepage.h"
 #include "views/mainwindow.h"
 #include "views/palette/switcher.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -145,7 +145,7 @@ void searchKeyToRepaint(benchmark::State &state)
 void typingKeyToRepaint(benchmark::State &state)
 {
     BankWindow bank(1000, 200, 4);
-    auto *field = bank.window().page(PageId::Stories)->findChild<QPlainTextEdit *>();
+    auto *field = bank.window().page(PageId::Stories)->findChild<GrowingTextEdit *>();
     field->setFocus();
     PaintWatch watch(field->viewport());
     QList<double> millis;
