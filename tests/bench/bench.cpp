@@ -54,8 +54,9 @@ Bank &openLargeBank()
 
 void openBank(benchmark::State &state)
 {
+    const QString &path = largeBank(); // made before the clock runs
     for (auto _ : state)
-        benchmark::DoNotOptimize(Bank::open(largeBank()).ok());
+        benchmark::DoNotOptimize(Bank::open(path).ok());
 }
 
 /// Every column of every row, through the bare C interface, into strings that are thrown away.
@@ -118,6 +119,8 @@ void oneEditLimit(benchmark::State &state)
 void searchAsYouType(benchmark::State &state)
 {
     Bank &bank = openLargeBank();
+    bank.prepareSearch(); // as the window does when a bank has been opened
+    benchmark::DoNotOptimize(bank.search(QStringLiteral("first")).ok());
     QList<double> millis;
     for (auto _ : state) {
         for (const QString &typed :
