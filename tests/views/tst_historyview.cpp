@@ -172,6 +172,8 @@ void TestHistoryView::comparison_newestIsComparedWithTheOneBefore()
     // The later version stands at the left now; what was put in is marked in it.
     QCOMPARE(texts(past.row(u"Task"_s)), QStringList({past.third.task, past.second.task}));
     QCOMPARE(past.row(u"Task"_s)->bringBack(), nullptr);
+    QTest::keyClick(history->list(), Qt::Key_Down);
+    QCOMPARE(texts(past.row(u"Task"_s)), QStringList({past.second.task, past.third.task}));
 }
 
 void TestHistoryView::comparison_anotherVersionCanBeChosen()

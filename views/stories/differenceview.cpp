@@ -3,6 +3,8 @@
 #include "views/common/controls.h"
 #include "views/common/plainlabel.h"
 
+#include <QApplication>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -43,6 +45,12 @@ void DifferenceView::setChangesOnly(bool only)
 void DifferenceView::rebuild()
 {
     const int scrolledTo = verticalScrollBar()->value();
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && widget() && widget()->isAncestorOf(focused);
+    const auto holder = std::find_if(m_rows.cbegin(), m_rows.cend(), [focused](const DifferenceRow *row) {
+        return focused && row->isAncestorOf(focused);
+    });
+    const int focusedRow = holder == m_rows.cend() ? -1 : static_cast<int>(holder - m_rows.cbegin());
     m_rows.clear();
     m_current = -1;
     auto *body = new QWidget;
@@ -78,6 +86,21 @@ void DifferenceView::rebuild()
     setWidget(body);
     body->show();
     verticalScrollBar()->setValue(scrolledTo);
+    if (hadFocus)
+        giveFocus(focusedRow);
+}
+
+void DifferenceView::giveFocus(int row)
+{
+    if (row < 0 || m_rows.isEmpty()) {
+        Q_EMIT focusLeft();
+        return;
+    }
+    DifferenceRow *near = m_rows.at(std::min(row, static_cast<int>(m_rows.size()) - 1));
+    if (near->bringBack())
+        near->bringBack()->setFocus(Qt::OtherFocusReason);
+    else
+        near->findChild<DifferenceText *>()->setFocus(Qt::OtherFocusReason);
 }
 
 void DifferenceView::addRow(QVBoxLayout *column, const PartDifference &part)

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void bringBackRequested(const QStringList &fields);
+    /// What had the focus in here went away with its row.
+    void focusLeft();
     /// The room for the rows, in px, so that heads over them can stand in line.
     void roomChanged(int width);
 
@@ -39,6 +41,7 @@ protected:
 
 private:
     void rebuild();
+    void giveFocus(int row);
     void addRow(QVBoxLayout *column, const PartDifference &part);
     void addSame(QVBoxLayout *column, const QList<PartDifference> &parts);
     QList<DifferenceRow::Stop> stops() const;

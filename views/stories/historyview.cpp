@@ -65,9 +65,11 @@ QWidget *HistoryView::buildComparison()
     connect(m_differences, &DifferenceView::bringBackRequested, this, &HistoryView::bringBack);
     connect(m_bar->restore(), &QPushButton::clicked, this, &HistoryView::restore);
     connect(m_bar->against(), &QComboBox::activated, this, [this] {
-        m_against = m_bar->against()->currentData().toLongLong();
+        m_wished = m_against = m_bar->against()->currentData().toLongLong();
         compare();
     });
+    connect(m_differences, &DifferenceView::focusLeft, this,
+            [this] { list()->setFocus(Qt::OtherFocusReason); });
     return comparison;
 }
 
@@ -141,7 +143,7 @@ QPushButton *HistoryView::restoreButton() const
 void HistoryView::setStory(StoryId id)
 {
     m_chosen = -1;
-    m_against = -1;
+    m_wished = -1;
     m_versions.setStory(id);
 }
 
@@ -189,7 +191,7 @@ void HistoryView::fillAgainst()
         if (all.at(i).sequence != m_chosen)
             box->addItem(momentOf(all.at(i)), QVariant::fromValue(all.at(i).sequence));
     }
-    box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue(m_against))));
+    box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue(m_wished))));
     m_against = box->currentData().toLongLong();
 }
 

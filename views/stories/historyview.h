@@ -76,6 +76,7 @@ private:
     EmptyState *m_none = nullptr;
     qint64 m_chosen = -1;  ///< number of the version at the left
     qint64 m_against = -1; ///< number of the version at the right; −1 = the story as it is now
+    qint64 m_wished = -1;  ///< what the user chose for the right; not every version can be compared with it
 };
 
 } // namespace storybank

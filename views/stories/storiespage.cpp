@@ -328,7 +328,7 @@ void StoriesPage::saveSearch()
 void StoriesPage::showMenu(const QPoint &at)
 {
     QMenu menu(this);
-    menu.addActions({m_duplicate, m_restore, m_trash});
+    menu.addActions({m_duplicate, m_showHistory, m_restore, m_trash});
     menu.exec(at);
 }
 
