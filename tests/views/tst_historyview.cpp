@@ -44,7 +44,8 @@ struct Past : WindowFixture
     const Story &shown() const { return *session.library().find(id); }
     HistoryView *open()
     {
-        window->setFocus();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not come up");
         page->list()->list()->setFocus();
         QTest::keyClick(page->list()->list(), Qt::Key_H, Qt::ControlModifier);
         return page->history();
