@@ -144,9 +144,10 @@ QVariant VersionModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags VersionModel::flags(const QModelIndex &index) const
 {
-    const bool heading = index.isValid() && m_rows.at(index.row()).isHeading();
-    return heading ? Qt::ItemFlags(Qt::NoItemFlags)
-                   : QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (!index.isValid())
+        return QAbstractListModel::flags(index);
+    return m_rows.at(index.row()).isHeading() ? Qt::ItemFlags(Qt::NoItemFlags)
+                                              : QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
 }
 
 } // namespace storybank
