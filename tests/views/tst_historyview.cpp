@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
 
 using namespace storybank;
 using namespace Qt::StringLiterals;
