@@ -147,6 +147,11 @@ Result<QList<SearchHit>> Session::search(const QString &text, int limit) const
     return m_bank ? m_bank->search(text, limit) : Result<QList<SearchHit>>(QList<SearchHit>{});
 }
 
+Result<QList<HistoryEntry>> Session::history(Kind kind, QUuid id) const
+{
+    return m_bank ? m_bank->history(kind, id) : Result<QList<HistoryEntry>>(QList<HistoryEntry>{});
+}
+
 void Session::setTyping(bool typing)
 {
     m_typing = typing;

@@ -68,6 +68,9 @@ public:
     /// Full-text search, best first; nothing while no bank is open.
     Result<QList<SearchHit>> search(const QString &text, int limit = 50) const;
 
+    /// The kept states of an entity, newest first; nothing while no bank is open.
+    Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
+
     SavedState savedState() const { return m_savedState; }
 
     /// An editor says that it holds text that is not written yet (true), or no longer does.

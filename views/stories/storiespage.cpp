@@ -3,8 +3,10 @@
 #include "actions/stories.h"
 #include "actions/templates.h"
 #include "coachblock.h"
+#include "differenceview.h"
 #include "domain/text.h"
 #include "filterpane.h"
+#include "historyview.h"
 #include "itemlist.h"
 #include "items/storyedits.h"
 #include "sectionfield.h"
@@ -23,7 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QScrollBar>
+#include <QStackedLayout>
 
 namespace storybank {
 
@@ -50,7 +52,10 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
       m_editor(new StoryEditor(m_session, this)),
       m_panel(new StoryPanel(m_session, *m_editor, this))
 {
-    layPanes(this, {{m_filters, 208}, {m_list, 296}, {m_editor, 604}, {m_panel, 256}}, 2);
+    auto *panes = new QWidget(this);
+    layPanes(panes, {{m_filters, 208}, {m_list, 296}, {m_editor, 604}, {m_panel, 256}}, 2);
+    m_layers = new QStackedLayout(this);
+    m_layers->addWidget(panes);
     buildActions();
     connect(m_filters, &FilterPane::scopeChosen, m_list, &StoryListPane::setScope);
     connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
@@ -75,6 +80,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
     connect(m_list->list()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &StoriesPage::update);
     connect(&m_session, &Session::opened, this, [this] { m_filters->choose(u"all"_s); });
+    connect(&m_session, &Session::closed, this, &StoriesPage::leaveHistory);
     m_list->setScope({}, tr("All stories"));
     m_list->selectFirst();
     update();
@@ -88,7 +94,12 @@ QAction *StoriesPage::add(const QString &text, const QString &iconName, const QS
         action->setIcon(icon(iconName));
     action->setShortcut(QKeySequence(key));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
+    // What is done to a story is done where it can be seen.
+    connect(action, &QAction::triggered, this, [this, action, run] {
+        if (action != m_showHistory)
+            leaveHistory();
+        run();
+    });
     addAction(action);
     m_menu.append(action);
     return action;
@@ -107,6 +118,12 @@ void StoriesPage::buildActions()
     m_newStory->setMenu(ways);
 
     m_duplicate = add(tr("Duplicate"), u"copy"_s, u"Ctrl+Shift+D"_s, [this] { duplicate(); });
+    m_showHistory = add(tr("History…"), u"history"_s, u"Ctrl+H"_s, [this] {
+        if (isHistoryShown())
+            leaveHistory();
+        else
+            showHistory();
+    });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
     m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
     add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { m_editor->addTag(); });
@@ -132,6 +149,9 @@ void StoriesPage::follow(StoryId id)
             m_list->list()->selectionModel()->clear(); // no other card looks as if it were open
         return;
     }
+    // So does the one whose history is looked at.
+    if (writing && isHistoryShown())
+        return;
     showStory(id);
 }
 
@@ -159,6 +179,7 @@ void StoriesPage::update()
     }
     m_newStory->setEnabled(writable);
     m_duplicate->setEnabled(writable && !m_editor->story().isNull());
+    m_showHistory->setEnabled(!m_editor->story().isNull());
     m_trash->setEnabled(writable && chosen && !inTrash);
     m_restore->setEnabled(writable && chosen && inTrash);
     Q_EMIT statusChanged();
@@ -176,11 +197,14 @@ QWidget *StoriesPage::filterPane() const
 
 QList<QWidget *> StoriesPage::panes() const
 {
+    if (isHistoryShown())
+        return {m_history->list(), m_history->differences()};
     return {m_filters, m_list->list(), m_editor, m_panel};
 }
 
 void StoriesPage::focusFilter()
 {
+    leaveHistory();
     m_list->focusFilter();
 }
 
@@ -190,6 +214,10 @@ bool StoriesPage::open(Kind kind, QUuid id)
     const Story *held = kind == Kind::Story ? m_session.library().find(story) : nullptr;
     if (!held)
         return false;
+    // A step that was taken back is shown in the history it was made from.
+    if (isHistoryShown() && m_history->story() == story)
+        return true;
+    leaveHistory();
     if (!m_list->select(story)) {
         const QString shelf = held->isTrashed()                      ? u"trash"_s
                               : held->status == StoryStatus::Retired ? u"retired"_s
@@ -300,49 +328,8 @@ void StoriesPage::saveSearch()
 void StoriesPage::showMenu(const QPoint &at)
 {
     QMenu menu(this);
-    menu.addActions({m_duplicate, m_restore, m_trash});
+    menu.addActions({m_duplicate, m_showHistory, m_restore, m_trash});
     menu.exec(at);
-}
-
-QList<PageState> StoriesPage::states()
-{
-    return {
-        {u"stories"_s,
-         [this] {
-             m_list->clearFilter();
-             m_filters->choose(u"all"_s);
-             m_list->selectFirst();
-             m_editor->setDepthOpen(false);
-             m_editor->enterPart(3);
-             m_editor->verticalScrollBar()->setValue(0);
-             QListView *findings = m_panel->coach()->list();
-             findings->setCurrentIndex(findings->model()->index(0, 0));
-         }},
-        {u"stories-depth"_s,
-         [this] {
-             m_editor->setDepthOpen(true);
-             QMetaObject::invokeMethod(
-                 m_editor,
-                 [this] {
-                     m_editor->verticalScrollBar()->setValue(m_editor->verticalScrollBar()->maximum());
-                 },
-                 Qt::QueuedConnection);
-         }},
-        {u"stories-filtered"_s,
-         [this] {
-             m_editor->setDepthOpen(false);
-             m_list->list()->setFocus();
-             m_filters->choose(u"status/draft"_s);
-             m_list->selectFirst();
-         }},
-        {u"stories-nothing"_s,
-         [this] {
-             m_filters->choose(u"all"_s);
-             focusFilter();
-             if (auto *field = qobject_cast<QLineEdit *>(window()->focusWidget()))
-                 field->setText(u"zzz"_s);
-         }},
-    };
 }
 
 } // namespace storybank

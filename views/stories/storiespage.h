@@ -3,12 +3,16 @@
 #include "items/storylistmodel.h"
 #include "views/pages.h"
 
+#include <QPointer>
+
 class QMenu;
+class QStackedLayout;
 
 namespace storybank {
 
 class EmptyState;
 class FilterPane;
+class HistoryView;
 class StoryEditor;
 class StoryListPane;
 class StoryPanel;
@@ -24,11 +28,12 @@ public:
     QString panelName() const override { return tr("Coach"); }
     QWidget *panel() const override;
     QWidget *filterPane() const override;
-    QAction *mainAction() const override { return m_newStory; }
+    QAction *mainAction() const override { return isHistoryShown() ? nullptr : m_newStory; }
     QList<QAction *> menuActions() const override { return m_menu; }
     QList<QWidget *> panes() const override;
     void focusFilter() override;
     bool open(Kind kind, QUuid id) override;
+    QString summary() const override;
     QString statusText() const override;
     bool settle() override;
     QList<PageState> states() override;
@@ -36,6 +41,13 @@ public:
     StoryListPane *list() const { return m_list; }
     StoryEditor *editor() const { return m_editor; }
     FilterPane *filters() const { return m_filters; }
+
+    /// The versions of the story in place of the panes, and back to them.
+    void showHistory();
+    void leaveHistory();
+    bool isHistoryShown() const;
+    /// Null until it was first shown.
+    HistoryView *history() const { return m_history; }
 
 private:
     void buildActions();
@@ -50,6 +62,7 @@ private:
     void duplicate();
     void saveSearch();
     void showMenu(const QPoint &at);
+    void showSampleHistory();
     void update();
 
     Session &m_session;
@@ -59,7 +72,11 @@ private:
     StoryListPane *m_list;
     StoryEditor *m_editor;
     StoryPanel *m_panel;
+    QStackedLayout *m_layers = nullptr;
+    HistoryView *m_history = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< what had the focus when the history was opened
     QAction *m_newStory = nullptr;
+    QAction *m_showHistory = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_trash = nullptr;
     QAction *m_restore = nullptr;
