@@ -46,14 +46,6 @@ bool holds(const Library &library, StoryId story, PromptId prompt)
     return library.find(story) && library.find(prompt);
 }
 
-int nextPosition(const Library &library)
-{
-    int next = 0;
-    for (const Competency &competency : library.competencies())
-        next = std::max(next, competency.position + 1);
-    return next;
-}
-
 } // namespace
 
 NewPrompt newPrompt(const Library &library, const QString &text, QuestionSetId set, const QDateTime &now)
@@ -169,33 +161,6 @@ NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &no
                                  [id](const Answer &other) { return other.prompt == id && other.chosen; });
     edit.add(answer);
     return {story.id, edit};
-}
-
-NewCompetency addCompetency(const Library &library, const QString &name)
-{
-    Edit edit{PromptText::tr("Add a competency"), {}};
-    if (const Competency *held = library.competencyNamed(name))
-        return {held->id, edit};
-    Competency competency;
-    competency.id = CompetencyId::create();
-    competency.name = name.simplified();
-    competency.position = nextPosition(library);
-    competency.hue = competency.position;
-    edit.add(competency);
-    return {competency.id, edit};
-}
-
-Edit addWiderCompetencies(const Library &library)
-{
-    Edit edit{PromptText::tr("Add the wider set of competencies"), {}};
-    int position = nextPosition(library);
-    for (Competency competency : widerCompetencies()) {
-        if (library.find(competency.id) || library.competencyNamed(competency.name))
-            continue;
-        competency.position = competency.hue = position++;
-        edit.add(competency);
-    }
-    return edit;
 }
 
 } // namespace storybank

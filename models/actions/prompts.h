@@ -48,16 +48,4 @@ struct NewDraft
 /// nothing else is.
 NewDraft draftForPrompt(const Library &library, PromptId prompt, const QDateTime &now);
 
-struct NewCompetency
-{
-    CompetencyId id; ///< of the one that was added, or of the one that has the name already
-    Edit edit;
-};
-
-/// The owner's own competency, last in the order.
-NewCompetency addCompetency(const Library &library, const QString &name);
-
-/// The twelve further competencies that come with the program, those that are missing.
-Edit addWiderCompetencies(const Library &library);
-
 } // namespace storybank

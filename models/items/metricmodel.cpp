@@ -229,11 +229,9 @@ bool MetricModel::setData(const QModelIndex &index, const QVariant &value, int r
     return write(tr("Metric of “%1”"), [&](QList<Metric> &metrics) { metrics[index.row()] = after; });
 }
 
-int MetricModel::add(const QString &name)
+int MetricModel::add(Metric metric)
 {
     const bool written = write(tr("New metric of “%1”"), [&](QList<Metric> &metrics) {
-        Metric metric;
-        metric.name = name;
         metric.headline = metrics.isEmpty();
         metrics.append(metric);
     });

@@ -37,8 +37,9 @@ public:
     /// the enum. Star: true makes it the headline.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
-    /// Adds an empty metric at the end; the row, or −1 when it could not be written.
-    int add(const QString &name);
+    /// Adds a metric at the end; the first one becomes the headline. The row, or −1 when it could not be
+    /// written.
+    int add(Metric metric = {});
     void remove(int row);
 
 private:

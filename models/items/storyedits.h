@@ -16,10 +16,6 @@ namespace storyedits {
 Edit changed(const Library &library, StoryId id, const QString &label, const QDateTime &now,
              const std::function<void(Story &)> &change);
 
-/// Puts the stories into the trash, or takes them out again: one step for all.
-Edit trashed(const Library &library, const QList<StoryId> &ids, const QDateTime &now);
-Edit restored(const Library &library, const QList<StoryId> &ids, const QDateTime &now);
-
 } // namespace storyedits
 
 } // namespace storybank

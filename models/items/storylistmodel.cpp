@@ -1,5 +1,7 @@
 #include "storylistmodel.h"
 
+#include "storymime.h"
+
 namespace storybank {
 
 StoryListModel::StoryListModel(Session &session, QObject *parent)
@@ -56,6 +58,26 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags StoryListModel::flags(const QModelIndex &index) const
+{
+    const Story *story = index.isValid() ? storyAt(index.row()) : nullptr;
+    const bool drags = story && !story->isTrashed();
+    return QAbstractListModel::flags(index) | (drags ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList StoryListModel::mimeTypes() const
+{
+    return {QLatin1StringView(storyMimeType)};
+}
+
+QMimeData *StoryListModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<StoryId> stories;
+    for (const QModelIndex &index : indexes)
+        stories.append(m_rows.at(index.row()));
+    return storyMime(stories);
 }
 
 void StoryListModel::reload()

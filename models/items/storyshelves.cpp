@@ -1,5 +1,8 @@
 #include "storyshelves.h"
 
+#include "actions/stories.h"
+#include "storymime.h"
+
 namespace storybank {
 
 using namespace Qt::StringLiterals;
@@ -57,7 +60,47 @@ Qt::ItemFlags StoryShelves::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || m_rows.at(index.row()).kind == RowKind::Heading)
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool drops = takesStories(m_rows.at(index.row())) && !m_session.isReadOnly();
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (drops ? Qt::ItemIsDropEnabled : Qt::NoItemFlags);
+}
+
+bool StoryShelves::takesStories(const Row &row)
+{
+    return row.scope.status || !row.scope.competency.isNull() || row.scope.shelf != StoryScope::Shelf::All;
+}
+
+QStringList StoryShelves::mimeTypes() const
+{
+    return {QLatin1StringView(storyMimeType)};
+}
+
+bool StoryShelves::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
+                                   const QModelIndex &parent) const
+{
+    return data && data->hasFormat(QLatin1StringView(storyMimeType)) &&
+           (flags(parent) & Qt::ItemIsDropEnabled);
+}
+
+bool StoryShelves::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    return m_session.submit(drop(storiesIn(*data), m_rows.at(parent.row()).scope)).ok();
+}
+
+/// The step that brings the stories into the scope.
+Edit StoryShelves::drop(const QList<StoryId> &stories, const StoryScope &scope) const
+{
+    const Library &library = m_session.library();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (scope.shelf == StoryScope::Shelf::Trash)
+        return trash(library, stories, now);
+    if (scope.shelf == StoryScope::Shelf::Retired)
+        return setStatus(library, stories, StoryStatus::Retired, now);
+    if (scope.status)
+        return setStatus(library, stories, *scope.status, now);
+    return addTag(library, stories, scope.competency, std::nullopt, now);
 }
 
 StoryScope StoryShelves::scopeAt(const QModelIndex &index) const

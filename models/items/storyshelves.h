@@ -35,6 +35,13 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    /// Stories can be dropped on a competency, on a status and on the shelves at the foot.
+    QStringList mimeTypes() const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
     /// The scope of a filter row.
     StoryScope scopeAt(const QModelIndex &index) const;
     /// The row of that stable name; invalid when there is none.
@@ -54,6 +61,8 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
+    static bool takesStories(const Row &row);
+    Edit drop(const QList<StoryId> &stories, const StoryScope &scope) const;
     QList<Row> wanted() const;
     QList<Row> wantedScopes() const;
     QList<Row> wantedFoot() const;

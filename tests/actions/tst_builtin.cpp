@@ -1,3 +1,4 @@
+#include "actions/competencies.h"
 #include "actions/builtin.h"
 #include "actions/prompts.h"
 #include "resources/resources.h"

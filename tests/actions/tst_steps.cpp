@@ -1,4 +1,5 @@
 #include "actions/builtin.h"
+#include "actions/competencies.h"
 #include "actions/prompts.h"
 #include "actions/stories.h"
 #include "actions/tagactions.h"
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void prompt_standsAtTheEndOfItsSet();
     void rename_andTagPrompts();
     void competency_isNotAddedTwice();
+    void competency_repeated_data();
+    void competency_repeated();
     void widerSet_isAddedOnce();
     void strongProposals_areStoredAndNothingIsTakenAway();
 
@@ -64,7 +67,7 @@ void TestSteps::newStory_isAnEmptyDraft()
 
 void TestSteps::duplicate_isADraftWithItsOwnIdentity()
 {
-    run(setStatus(m_library, m_story, StoryStatus::Polished, m_now));
+    run(setStatus(m_library, {m_story}, StoryStatus::Polished, m_now));
     run(setFit(m_library, m_story, m_prompt, 4));
     const NewStory copy = duplicateStory(m_library, m_story, m_now);
     run(copy.edit);
@@ -78,8 +81,8 @@ void TestSteps::statusStrengthAndTrash_changeAndComeBack()
 {
     const Library before = m_library;
     const QDateTime later = m_now.addDays(1);
-    const QList<Edit> edits{setStatus(m_library, m_story, StoryStatus::Ready, later),
-                            setStrength(m_library, m_story, 9, later), trash(m_library, m_story, later)};
+    const QList<Edit> edits{setStatus(m_library, {m_story}, StoryStatus::Ready, later),
+                            setStrength(m_library, {m_story}, 9, later), trash(m_library, {m_story}, later)};
     for (const Edit &edit : edits) {
         QVERIFY(!edit.isEmpty() && !edit.label.isEmpty());
         Library library = before;
@@ -90,18 +93,18 @@ void TestSteps::statusStrengthAndTrash_changeAndComeBack()
     }
     run(edits.at(1));
     QCOMPARE(m_library.find(m_story)->strength, 5);
-    run(trash(m_library, m_story, later));
+    run(trash(m_library, {m_story}, later));
     QVERIFY(m_library.find(m_story)->isTrashed());
-    QVERIFY(trash(m_library, m_story, later.addDays(1)).isEmpty());
-    run(restore(m_library, m_story, later));
+    QVERIFY(trash(m_library, {m_story}, later.addDays(1)).isEmpty());
+    run(restore(m_library, {m_story}, later));
     QVERIFY(!m_library.find(m_story)->isTrashed());
 }
 
 void TestSteps::unchanged_isEmpty()
 {
-    QVERIFY(setStatus(m_library, m_story, StoryStatus::Draft, m_now.addDays(1)).isEmpty());
-    QVERIFY(setStatus(m_library, StoryId::create(), StoryStatus::Ready, m_now).isEmpty());
-    QVERIFY(removeTag(m_library, m_story, m_failure, m_now).isEmpty());
+    QVERIFY(setStatus(m_library, {m_story}, StoryStatus::Draft, m_now.addDays(1)).isEmpty());
+    QVERIFY(setStatus(m_library, {StoryId::create()}, StoryStatus::Ready, m_now).isEmpty());
+    QVERIFY(removeTag(m_library, {m_story}, m_failure, m_now).isEmpty());
     QVERIFY(setFit(m_library, m_story, m_prompt, std::nullopt).isEmpty());
     QVERIFY(setFit(m_library, m_story, PromptId::create(), 4).isEmpty());
     QVERIFY(chooseAnswer(m_library, m_story, m_prompt, false).isEmpty());
@@ -109,11 +112,11 @@ void TestSteps::unchanged_isEmpty()
 
 void TestSteps::tag_isAddedOnceAndChangesItsRank()
 {
-    run(addTag(m_library, m_story, m_failure, TagRank::Primary, m_now));
-    run(addTag(m_library, m_story, m_failure, TagRank::Secondary, m_now));
+    run(addTag(m_library, {m_story}, m_failure, TagRank::Primary, m_now));
+    run(addTag(m_library, {m_story}, m_failure, TagRank::Secondary, m_now));
     QCOMPARE(m_library.find(m_story)->tags, (QList<Tag>{{m_failure, TagRank::Secondary}}));
-    QVERIFY(addTag(m_library, m_story, CompetencyId::create(), TagRank::Primary, m_now).isEmpty());
-    run(removeTag(m_library, m_story, m_failure, m_now));
+    QVERIFY(addTag(m_library, {m_story}, CompetencyId::create(), TagRank::Primary, m_now).isEmpty());
+    run(removeTag(m_library, {m_story}, m_failure, m_now));
     QVERIFY(m_library.find(m_story)->tags.isEmpty());
 }
 
@@ -208,6 +211,28 @@ void TestSteps::competency_isNotAddedTwice()
     QVERIFY(again.edit.isEmpty());
 }
 
+void TestSteps::competency_repeated_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("repeats");
+
+    QTest::newRow("case and spaces") << QStringLiteral("  disagree AND  commit ") << true;
+    QTest::newRow("order") << QStringLiteral("Commit, disagree") << true;
+    QTest::newRow("a letter less") << QStringLiteral("Ownershp") << true;
+    QTest::newRow("two letters swapped") << QStringLiteral("Onwership") << true;
+    QTest::newRow("plural") << QStringLiteral("Calculated risks") << true;
+    QTest::newRow("another word") << QStringLiteral("Calculated loss") << false;
+    QTest::newRow("two slips") << QStringLiteral("Onwershp") << false;
+    QTest::newRow("short") << QStringLiteral("Pace") << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void TestSteps::competency_repeated()
+{
+    QFETCH(const QString, name);
+    QTEST(repeatedCompetency(m_library, name) != nullptr, "repeats");
+}
+
 void TestSteps::widerSet_isAddedOnce()
 {
     run(addCompetency(m_library, QStringLiteral("Night work")).edit);
@@ -222,7 +247,7 @@ void TestSteps::widerSet_isAddedOnce()
 
 void TestSteps::strongProposals_areStoredAndNothingIsTakenAway()
 {
-    run(addTag(m_library, m_other, m_failure, TagRank::Primary, m_now));
+    run(addTag(m_library, {m_other}, m_failure, TagRank::Primary, m_now));
     const QList<TagProposal> proposals{{m_ownership, 0.9, {}},
                                        {m_failure, tagThreshold, {}},
                                        {defaultCompetencies().at(1).id, tagThreshold - 0.01, {}}};

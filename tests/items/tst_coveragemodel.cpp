@@ -232,7 +232,7 @@ void TestCoverageModel::trashedStory_removesItsColumn()
     QSignalSpy removed(&matrix.model, &QAbstractItemModel::columnsRemoved);
     const StoryId story = m_bank->storyNamed(churn);
     const QPersistentModelIndex other = matrix.at(*m_bank, u"Two teams in conflict"_s, labelling);
-    QVERIFY(m_bank->session.submit(trash(m_bank->library(), story, QDateTime::currentDateTimeUtc())));
+    QVERIFY(m_bank->session.submit(trash(m_bank->library(), {story}, QDateTime::currentDateTimeUtc())));
     QTRY_COMPARE(removed.size(), 1);
     QCOMPARE(matrix.model.columnOf(story), -1);
     QCOMPARE(matrix.model.columns().at(other.column()).title, labelling);
@@ -325,7 +325,7 @@ void TestCoverageModel::retaggedStory_changesOneCell()
     QVERIFY(!m_bank->library().find(story)->hasTag(competency));
     QSignalSpy changed(&matrix.model, &QAbstractItemModel::dataChanged);
     QVERIFY(m_bank->session.submit(
-        addTag(m_bank->library(), story, competency, TagRank::Secondary, QDateTime::currentDateTimeUtc())));
+        addTag(m_bank->library(), {story}, competency, TagRank::Secondary, QDateTime::currentDateTimeUtc())));
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), changed.first().at(1).toModelIndex());
     QCOMPARE(matrix.model.cell(matrix.model.rowOf(competency.toString()), matrix.model.columnOf(story)).state,

@@ -8,6 +8,17 @@
 
 using namespace storybank;
 
+namespace {
+
+Metric named(const QString &name)
+{
+    Metric metric;
+    metric.name = name;
+    return metric;
+}
+
+} // namespace
+
 class TestMetricModel : public QObject
 {
     Q_OBJECT
@@ -112,7 +123,7 @@ void TestMetricModel::table_writesOneStepForEachCell()
     MetricModel *model = start(session, sample);
     QVERIFY(model);
     QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
-    QCOMPARE(model->add(QStringLiteral("Errors")), 0);
+    QCOMPARE(model->add(named(QStringLiteral("Errors"))), 0);
     QCOMPARE(inserted.count(), 1);
     QVERIFY(model->setData(model->index(0, MetricModel::Result), QStringLiteral("1.8 %")));
     QVERIFY(model->index(0, MetricModel::Baseline).data(MetricModel::MissingRole).toBool());
@@ -134,7 +145,7 @@ void TestMetricModel::table_signedResultIsADelta()
     Session session;
     MetricModel *model = start(session, sample);
     QVERIFY(model);
-    model->add(QStringLiteral("Clicks"));
+    model->add(named(QStringLiteral("Clicks")));
     QVERIFY(model->setData(model->index(0, MetricModel::Result), QStringLiteral("+4.1 pp")));
     QCOMPARE(session.library().find(SampleBank::alpha())->metrics.first().kind, MetricKind::Delta);
     QVERIFY(!(model->flags(model->index(0, MetricModel::Baseline)) & Qt::ItemIsEditable));
@@ -146,7 +157,7 @@ void TestMetricModel::table_refusesWhatIsNoNumber()
     Session session;
     MetricModel *model = start(session, sample);
     QVERIFY(model);
-    model->add(QStringLiteral("Clicks"));
+    model->add(named(QStringLiteral("Clicks")));
     QVERIFY(!model->setData(model->index(0, MetricModel::Result), QStringLiteral("many")));
     QCOMPARE(session.undoStack().count(), 1);
 }
@@ -157,8 +168,8 @@ void TestMetricModel::table_starMovesToOneRow()
     Session session;
     MetricModel *model = start(session, sample);
     QVERIFY(model);
-    model->add(QStringLiteral("One"));
-    model->add(QStringLiteral("Two"));
+    model->add(named(QStringLiteral("One")));
+    model->add(named(QStringLiteral("Two")));
     QVERIFY(model->index(0, MetricModel::Star).data(MetricModel::CodeRole).toBool());
     QVERIFY(model->setData(model->index(1, MetricModel::Star), true, MetricModel::CodeRole));
     QVERIFY(!model->index(0, MetricModel::Star).data(MetricModel::CodeRole).toBool());
@@ -171,9 +182,9 @@ void TestMetricModel::table_followsUndoRowByRow()
     Session session;
     MetricModel *model = start(session, sample);
     QVERIFY(model);
-    model->add(QStringLiteral("One"));
-    model->add(QStringLiteral("Two"));
-    model->add(QStringLiteral("Three"));
+    model->add(named(QStringLiteral("One")));
+    model->add(named(QStringLiteral("Two")));
+    model->add(named(QStringLiteral("Three")));
     QSignalSpy reset(model, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
     model->remove(1);

@@ -59,7 +59,7 @@ void TestStoryModels::list_followsEditsRowByRow()
     QCOMPARE(model.rowCount(), 3);
 
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    QVERIFY(session.submit(setStrength(session.library(), SampleBank::beta(), 4, now())));
+    QVERIFY(session.submit(setStrength(session.library(), {SampleBank::beta()}, 4, now())));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), model.indexOf(SampleBank::beta()));
 
@@ -125,7 +125,7 @@ void TestStoryModels::proxy_allIsWithoutRetiredAndTrash()
     QCOMPARE(titles(proxy), QStringList({QStringLiteral("Alpha"), QStringLiteral("Beta")}));
 
     QSignalSpy removed(&proxy, &QAbstractItemModel::rowsRemoved);
-    QVERIFY(session.submit(trash(session.library(), SampleBank::alpha(), now())));
+    QVERIFY(session.submit(trash(session.library(), {SampleBank::alpha()}, now())));
     QCOMPARE(titles(proxy), QStringList{QStringLiteral("Beta")});
     QCOMPARE(removed.count(), 1);
     StoryScope scope;
@@ -149,7 +149,7 @@ void TestStoryModels::proxy_ordersByStrengthThenTitle()
     StoryProxy proxy(session, model);
     proxy.setOrder(StoryOrder::Strength);
     QCOMPARE(titles(proxy).first(), QStringLiteral("Alpha"));
-    QVERIFY(session.submit(setStrength(session.library(), SampleBank::beta(), 5, now())));
+    QVERIFY(session.submit(setStrength(session.library(), {SampleBank::beta()}, 5, now())));
     QCOMPARE(titles(proxy).first(), QStringLiteral("Beta"));
     QCOMPARE(proxy.idAt(proxy.indexOf(SampleBank::beta())), SampleBank::beta());
 }
@@ -213,7 +213,7 @@ void TestStoryModels::shelves_countAndGrowRowByRow()
     QSignalSpy reset(&shelves, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&shelves, &QAbstractItemModel::rowsInserted);
     QSignalSpy changed(&shelves, &QAbstractItemModel::dataChanged);
-    QVERIFY(session.submit(setStatus(session.library(), SampleBank::beta(), StoryStatus::Ready, now())));
+    QVERIFY(session.submit(setStatus(session.library(), {SampleBank::beta()}, StoryStatus::Ready, now())));
     QCOMPARE(count(QStringLiteral("status/draft")), 0);
     QCOMPARE(changed.count(), 2);
 
@@ -266,13 +266,13 @@ void TestStoryModels::uses_listAnswersBestFirst()
 void TestStoryModels::edits_trashIsOneStepForAll()
 {
     SampleBank sample;
-    const Edit edit = storyedits::trashed(sample.content, {SampleBank::alpha(), SampleBank::beta()}, now());
+    const Edit edit = trash(sample.content, {SampleBank::alpha(), SampleBank::beta()}, now());
     QCOMPARE(edit.changes.size(), 2);
     QCOMPARE(edit.label, QStringLiteral("Delete 2 stories"));
     QVERIFY(apply(edit, sample.content));
     QVERIFY(sample.content.find(SampleBank::beta())->isTrashed());
-    QVERIFY(storyedits::trashed(sample.content, {SampleBank::alpha()}, now()).isEmpty());
-    const Edit back = storyedits::restored(sample.content, {SampleBank::alpha()}, now());
+    QVERIFY(trash(sample.content, {SampleBank::alpha()}, now()).isEmpty());
+    const Edit back = restore(sample.content, {SampleBank::alpha()}, now());
     QCOMPARE(back.label, QStringLiteral("Put back “Alpha”"));
 }
 

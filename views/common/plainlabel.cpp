@@ -58,6 +58,12 @@ void PlainLabel::setTone(Token tone)
     update();
 }
 
+void PlainLabel::setMarked(const QString &words)
+{
+    m_marked = words.split(u' ', Qt::SkipEmptyParts);
+    update();
+}
+
 QSize PlainLabel::sizeHint() const
 {
     const int width = qCeil(QFontMetricsF(font()).horizontalAdvance(text()));
@@ -114,7 +120,23 @@ void PlainLabel::paintEvent(QPaintEvent *)
         return;
     }
     const QString shown = isCut() ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width()) : text();
+    paintMarks(&painter, shown);
     painter.drawText(room, int(alignment()) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+}
+
+void PlainLabel::paintMarks(QPainter *painter, const QString &shown) const
+{
+    const QFontMetricsF metrics(font());
+    const QRectF room = contentsRect();
+    for (const QString &word : m_marked) {
+        for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+            const double x = room.x() + metrics.horizontalAdvance(shown.left(at));
+            painter->fillRect(
+                QRectF(x, room.y(), metrics.horizontalAdvance(shown.mid(at, word.size())), room.height()),
+                themeOf(this).warnBg);
+        }
+    }
 }
 
 bool PlainLabel::isCut() const

@@ -19,6 +19,8 @@ public:
 
     void setRole(FontRole role);
     void setTone(Token tone);
+    /// Marks where the words typed into a search stand; only in a label of one line.
+    void setMarked(const QString &words);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,9 +33,11 @@ protected:
 
 private:
     [[nodiscard]] bool isCut() const;
+    void paintMarks(QPainter *painter, const QString &shown) const;
 
     FontRole m_role = FontRole::Body;
     Token m_tone = &Theme::text;
+    QStringList m_marked;
 };
 
 } // namespace storybank

@@ -257,8 +257,8 @@ void CoveragePage::setTags(std::optional<TagRank> rank)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Edit all;
     for (const MatrixPair &pair : m_matrix->selectedPairs()) {
-        const Edit one = rank ? addTag(after, pair.story, pair.competency, *rank, now)
-                              : removeTag(after, pair.story, pair.competency, now);
+        const Edit one = rank ? addTag(after, {pair.story}, pair.competency, *rank, now)
+                              : removeTag(after, {pair.story}, pair.competency, now);
         if (!apply(one, after))
             return;
         all.label = one.label;

@@ -1,6 +1,7 @@
 #include "startersetsdialog.h"
 
 #include "actions/builtin.h"
+#include "actions/competencies.h"
 #include "actions/prompts.h"
 #include "views/common/controls.h"
 #include "views/common/plainlabel.h"

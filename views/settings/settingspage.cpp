@@ -1,19 +1,24 @@
 #include "settingspage.h"
 
+#include "insight/coach/rule.h"
 #include "items/session.h"
 #include "preferences.h"
-#include "views/common/controls.h"
-#include "views/common/linkbutton.h"
+#include "rulesdialog.h"
+#include "settingsform.h"
+#include "settingssections.h"
+#include "themepicker.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
+#include "views/common/searchfield.h"
 #include "views/common/segmentedcontrol.h"
-#include "views/common/style.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace storybank {
 
@@ -21,31 +26,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 6: column 1036 at x 40; text, control 432, default 150.
-constexpr int columnWidth = 1036;
-constexpr int controlWidth = 432;
-constexpr int defaultWidth = 150;
-constexpr int rowHeight = 56;
 constexpr std::array textScales{0.9, 1.0, 1.15, 1.3, 1.5};
 
 } // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_session(context.session), m_preferences(context.preferences)
+    : Page(parent),
+      m_session(context.session),
+      m_preferences(context.preferences),
+      m_form(new SettingsForm),
+      m_sections(new SettingsSections(this)),
+      m_area(scrolled(m_form, Surface::Base, this))
 {
-    const Theme &theme = themeOf(this);
-    auto *page = new QWidget;
-    auto *area = scrolled(page, Surface::Base, this);
-    area->setAccessibleName(tr("Settings"));
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(theme.px(40), theme.px(20), theme.px(40), theme.px(24));
-    column->setSpacing(0);
-    buildAppearance(column);
-    buildBank(column);
-    column->addStretch();
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    m_area->setAccessibleName(tr("Settings"));
+    layPanes(this, {{m_sections, 208, 180}, {m_area, 1156}}, 1);
+    addAppearance();
+    addWriting();
+    addCoach();
+    addCoverage();
 
     connect(&m_preferences, &Preferences::appearanceChanged, this, &SettingsPage::refresh);
     for (const auto &signal : {&Session::opened, &Session::closed})
@@ -54,133 +52,141 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
         if (edit.touches<BankSettings>())
             refresh();
     });
+    connect(m_sections, &SettingsSections::searched, this, [this](const QString &typed) {
+        m_form->search(typed);
+        refresh();
+    });
+    connect(m_sections, &SettingsSections::chosen, this, &SettingsPage::goTo);
+    connect(m_sections, &SettingsSections::resetRequested, this, &SettingsPage::resetAll);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::follow);
     refresh();
+    m_sections->setCurrent(0);
 }
 
-void SettingsPage::addHeading(QVBoxLayout *column, const QString &text)
+QWidget *SettingsPage::filterPane() const
 {
-    column->addSpacing(themeOf(this).px(12));
-    column->addWidget(new PlainLabel(text, FontRole::CardHeading, &Theme::text, this));
-    column->addSpacing(themeOf(this).px(6));
+    return m_sections;
 }
 
-void SettingsPage::addRow(QVBoxLayout *column, const QString &name, const QString &help, const Row &row,
-                          const QString &defaultText, const std::function<void()> &reset)
+QList<QWidget *> SettingsPage::panes() const
 {
-    const Theme &theme = themeOf(this);
-    auto *frame = new QFrame(this);
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setMaximumWidth(theme.px(columnWidth));
-    frame->setMinimumHeight(theme.px(rowHeight));
-    auto *line = new QHBoxLayout(frame);
-    line->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *title = new PlainLabel(name, FontRole::BodyMedium, &Theme::text, frame);
-    title->setBuddy(row.control);
-    words->addWidget(title);
-    words->addWidget(new PlainLabel(help, FontRole::Secondary, &Theme::text2, frame));
-    line->addLayout(words, 1);
-    auto *middle = new QHBoxLayout;
-    middle->addWidget(row.control);
-    middle->addStretch();
-    auto *controlBox = new QWidget(frame);
-    middle->setContentsMargins(0, 0, 0, 0);
-    controlBox->setLayout(middle);
-    controlBox->setFixedWidth(theme.px(controlWidth));
-    line->addWidget(controlBox);
-    Row kept = row;
-    kept.control->setAccessibleName(name);
-    kept.control->setAccessibleDescription(help);
-    kept.reset = new LinkButton(u"rotate-ccw", tr("default %1").arg(defaultText), frame);
-    kept.fallback = new PlainLabel(defaultText, FontRole::Secondary, &Theme::text3, frame);
-    auto *right = new QHBoxLayout;
-    right->setContentsMargins(0, 0, 0, 0);
-    right->addStretch();
-    right->addWidget(kept.reset);
-    right->addWidget(kept.fallback);
-    auto *rightBox = new QWidget(frame);
-    rightBox->setLayout(right);
-    rightBox->setFixedWidth(theme.px(defaultWidth));
-    line->addWidget(rightBox);
-    connect(kept.reset, &LinkButton::clicked, this, reset);
-    column->addWidget(frame);
-    column->addSpacing(theme.px(6));
-    m_rows.append(kept);
+    return {m_sections->list(), m_form};
 }
 
-void SettingsPage::buildAppearance(QVBoxLayout *column)
+void SettingsPage::focusFilter()
 {
-    addHeading(column, tr("Appearance"));
-    auto *theme = new SegmentedControl(this);
-    for (const QString &name : {tr("System"), tr("Light"), tr("Dark"), tr("High contrast")})
-        theme->addSegment(name);
-    connect(theme, &SegmentedControl::currentChanged, this,
-            [this](int index) { m_preferences.setTheme(static_cast<ThemeChoice>(index)); });
-    addRow(column, tr("Theme"), tr("Follows the desktop unless you choose."),
-           {.control = theme,
-            .reset = nullptr,
-            .fallback = nullptr,
-            .refresh = [this, theme] { theme->setCurrentIndex(static_cast<int>(m_preferences.theme())); },
-            .isDefault = [this] { return m_preferences.theme() == ThemeChoice::System; }},
-           tr("System"), [this] { m_preferences.setTheme(ThemeChoice::System); });
+    m_sections->searchField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SettingsPage::addAppearance()
+{
+    m_form->addSection(u"palette"_s, tr("Appearance"));
+    auto *theme = new ThemePicker(this);
+    connect(theme, &ThemePicker::chosen, &m_preferences, &Preferences::setTheme);
+    m_form->add({.name = tr("Theme"),
+                 .help = tr("Follows the desktop unless you choose."),
+                 .control = theme,
+                 .standard = tr("System"),
+                 .refresh = [this, theme] { theme->setCurrent(m_preferences.theme()); },
+                 .isStandard = [this] { return m_preferences.theme() == ThemeChoice::System; },
+                 .reset = [this] { m_preferences.setTheme(ThemeChoice::System); }});
 
     auto *text = new SegmentedControl(this);
     for (const double scale : textScales)
         text->addSegment(tr("%1 %").arg(qRound(scale * 100)));
     connect(text, &SegmentedControl::currentChanged, this,
             [this](int index) { m_preferences.setTextScale(textScales[static_cast<size_t>(index)]); });
-    addRow(column, tr("Text size"), tr("All sizes grow with it."),
-           {.control = text,
-            .reset = nullptr,
-            .fallback = nullptr,
-            .refresh =
-                [this, text] {
-                    for (size_t i = 0; i < textScales.size(); ++i) {
-                        if (qFuzzyCompare(textScales[i], m_preferences.textScale()))
-                            text->setCurrentIndex(static_cast<int>(i));
-                    }
-                },
-            .isDefault = [this] { return qFuzzyCompare(m_preferences.textScale(), 1.0); }},
-           tr("100 %"), [this] { m_preferences.setTextScale(1.0); });
+    const auto showScale = [this, text] {
+        for (size_t i = 0; i < textScales.size(); ++i) {
+            if (qFuzzyCompare(textScales[i], m_preferences.textScale()))
+                text->setCurrentIndex(static_cast<int>(i));
+        }
+    };
+    m_form->add({.name = tr("Text size"),
+                 .help = tr("All sizes grow with it."),
+                 .control = text,
+                 .standard = tr("100 %"),
+                 .refresh = showScale,
+                 .isStandard = [this] { return qFuzzyCompare(m_preferences.textScale(), 1.0); },
+                 .reset = [this] { m_preferences.setTextScale(1.0); }});
 }
 
-void SettingsPage::buildBank(QVBoxLayout *column)
+void SettingsPage::addWriting()
 {
-    addHeading(column, tr("This bank"));
-    addNumber(column, tr("Speaking rate"), tr("How fast you tell a story."), tr(" words a minute"), 60, 260,
+    m_form->addSection(u"pencil"_s, tr("Writing"));
+    addNumber(tr("Speaking rate"), tr("How fast you tell a story."), tr(" words a minute"), 60, 260,
               &BankSettings::wordsPerMinute);
-    addNumber(column, tr("Speaking rate of Chinese and Japanese"), tr("These are counted by characters."),
+    addNumber(tr("Speaking rate of Chinese and Japanese"), tr("These are counted by characters."),
               tr(" characters a minute"), 80, 500, &BankSettings::charactersPerMinute);
-    addNumber(column, tr("Target of a competency"), tr("How many ready stories make it safe."),
-              tr(" stories"), 1, 9, &BankSettings::competencyTarget);
 }
 
-void SettingsPage::addNumber(QVBoxLayout *column, const QString &name, const QString &help,
-                             const QString &suffix, int least, int most, int BankSettings::*value)
+void SettingsPage::addCoach()
+{
+    m_form->addSection(u"lightbulb"_s, tr("Coach"));
+    auto *control = new QWidget(this);
+    auto *row = new QHBoxLayout(control);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(themeOf(this).px(12));
+    auto *choose = new QPushButton(tr("Choose rules…"), control);
+    auto *off = new PlainLabel({}, FontRole::Body, &Theme::text2, control);
+    row->addWidget(choose);
+    row->addWidget(off);
+    control->setFocusProxy(choose);
+    connect(choose, &QPushButton::clicked, this, &SettingsPage::chooseRules);
+    const auto count = [this] { return static_cast<int>(m_session.settings().rulesOff.size()); };
+    m_form->add(
+        {.name = tr("Rules"),
+         .help = tr("%n rules read every story.", nullptr, static_cast<int>(Codes<CoachRule>::names.size())),
+         .control = control,
+         .standard = tr("all on"),
+         .refresh =
+             [this, choose, off, count] {
+                 choose->setEnabled(isWritable());
+                 off->setText(count() > 0 ? tr("%n switched off", nullptr, count()) : QString());
+             },
+         .isStandard = [count] { return count() == 0; },
+         .reset =
+             [this] {
+                 change(tr("Rules of the coach"), [](BankSettings &settings) { settings.rulesOff.clear(); });
+             }});
+}
+
+void SettingsPage::addCoverage()
+{
+    m_form->addSection(u"layout-grid"_s, tr("Coverage"));
+    addNumber(tr("Target of a competency"), tr("How many ready stories make it safe."), tr(" stories"), 1, 9,
+              &BankSettings::competencyTarget);
+}
+
+void SettingsPage::addNumber(const QString &name, const QString &help, const QString &unit, int least,
+                             int most, int BankSettings::*value)
 {
     auto *field = new QSpinBox(this);
     field->setRange(least, most);
-    field->setSuffix(suffix);
+    field->setSuffix(unit);
     field->setKeyboardTracking(false);
-    connect(field, &QSpinBox::valueChanged, this, [this, value, name](int number) {
+    const auto set = [this, value, name](int number) {
         change(name, [value, number](BankSettings &settings) { settings.*value = number; });
-    });
+    };
+    connect(field, &QSpinBox::valueChanged, this, set);
     const int standard = BankSettings().*value;
-    addRow(column, name, help,
-           {.control = field,
-            .reset = nullptr,
-            .fallback = nullptr,
-            .refresh =
-                [this, field, value] {
-                    const QSignalBlocker blocker(field);
-                    field->setValue(m_session.settings().*value);
-                    field->setEnabled(m_session.isOpen() && !m_session.isReadOnly());
-                },
-            .isDefault = [this, value, standard] { return m_session.settings().*value == standard; }},
-           QString::number(standard), [this, value, name, standard] {
-               change(name, [value, standard](BankSettings &settings) { settings.*value = standard; });
-           });
+    m_form->add({.name = name,
+                 .help = help,
+                 .control = field,
+                 .standard = QString::number(standard),
+                 .refresh =
+                     [this, field, value] {
+                         const QSignalBlocker blocker(field);
+                         field->setValue(m_session.settings().*value);
+                         field->setEnabled(isWritable());
+                     },
+                 .isStandard = [this, value, standard] { return m_session.settings().*value == standard; },
+                 .reset = [set, standard] { set(standard); }});
+}
+
+bool SettingsPage::isWritable() const
+{
+    return m_session.isOpen() && !m_session.isReadOnly();
 }
 
 void SettingsPage::change(const QString &label, const std::function<void(BankSettings &)> &change)
@@ -188,22 +194,55 @@ void SettingsPage::change(const QString &label, const std::function<void(BankSet
     BankSettings after = m_session.settings();
     change(after);
     Edit edit{label, {}};
-    if (!(after == m_session.settings()))
+    if (isWritable() && !(after == m_session.settings()))
         (void)m_session.submit(edit.put(m_session.library(), after));
+}
+
+void SettingsPage::chooseRules()
+{
+    RulesDialog dialog(m_session.settings().rulesOff, this);
+    if (dialog.exec() == QDialog::Accepted)
+        change(tr("Rules of the coach"), [&](BankSettings &settings) { settings.rulesOff = dialog.off(); });
 }
 
 void SettingsPage::refresh()
 {
-    for (const Row &row : std::as_const(m_rows)) {
-        row.refresh();
-        row.reset->setVisible(!row.isDefault());
-        row.fallback->setVisible(row.isDefault());
+    m_form->refresh();
+    m_sections->setSections(m_form->sections());
+    follow();
+}
+
+void SettingsPage::goTo(int section)
+{
+    m_area->verticalScrollBar()->setValue(m_form->sections().at(section).top - themeOf(this).px(20));
+    m_sections->setCurrent(section); // also a group that is too near to the end to be scrolled to the top
+}
+
+void SettingsPage::follow()
+{
+    const QList<SettingsForm::Section> sections = m_form->sections();
+    const int line = m_area->verticalScrollBar()->value() + themeOf(this).px(60);
+    int current = 0;
+    for (int i = 0; i < sections.size(); ++i) {
+        if (sections.at(i).found && sections.at(i).top <= line)
+            current = i;
     }
+    m_sections->setCurrent(current);
+}
+
+void SettingsPage::resetAll()
+{
+    const auto answer = QMessageBox::question(
+        this, tr("Reset"),
+        tr("Take every setting back to its default? Those of the bank can be undone with Ctrl+Z."));
+    if (answer == QMessageBox::Yes)
+        m_form->reset();
 }
 
 QList<PageState> SettingsPage::states()
 {
-    return {{u"settings"_s, [] {}}};
+    return {{u"settings"_s, [this] { m_sections->searchField()->clear(); }},
+            {u"settings-search"_s, [this] { m_sections->searchField()->setText(u"rate"_s); }}};
 }
 
 } // namespace storybank

@@ -3,16 +3,12 @@
 #include "domain/records.h"
 #include "views/pages.h"
 
-#include <functional>
-
-class QSpinBox;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace storybank {
 
-class LinkButton;
-class PlainLabel;
-class SegmentedControl;
+class SettingsForm;
+class SettingsSections;
 
 /// The settings, made from one table: those of this computer, and those that belong to the bank, which are
 /// edits like any other.
@@ -24,32 +20,35 @@ public:
     explicit SettingsPage(const PageContext &context, QWidget *parent = nullptr);
 
     QString summary() const override { return tr("Settings are kept as you change them"); }
+    QWidget *filterPane() const override;
+    QList<QWidget *> panes() const override;
+    void focusFilter() override;
     QList<PageState> states() override;
 
-private:
-    /// One row: what it is called, and how its control follows the value.
-    struct Row
-    {
-        QWidget *control = nullptr;
-        LinkButton *reset = nullptr;
-        PlainLabel *fallback = nullptr;
-        std::function<void()> refresh; ///< shows the value that holds
-        std::function<bool()> isDefault;
-    };
+    SettingsForm *form() const { return m_form; }
+    SettingsSections *sections() const { return m_sections; }
 
-    void buildAppearance(QVBoxLayout *column);
-    void buildBank(QVBoxLayout *column);
-    void addHeading(QVBoxLayout *column, const QString &text);
-    void addRow(QVBoxLayout *column, const QString &name, const QString &help, const Row &row,
-                const QString &defaultText, const std::function<void()> &reset);
-    void addNumber(QVBoxLayout *column, const QString &name, const QString &help, const QString &suffix,
-                   int least, int most, int BankSettings::*value);
+private:
+    void addAppearance();
+    void addWriting();
+    void addCoach();
+    void addCoverage();
+    /// A whole number of the bank's settings, with the unit behind it.
+    void addNumber(const QString &name, const QString &help, const QString &unit, int least, int most,
+                   int BankSettings::*value);
     void change(const QString &label, const std::function<void(BankSettings &)> &change);
+    bool isWritable() const;
+    void chooseRules();
     void refresh();
+    void goTo(int section);
+    void follow();
+    void resetAll();
 
     Session &m_session;
     Preferences &m_preferences;
-    QList<Row> m_rows;
+    SettingsForm *m_form;
+    SettingsSections *m_sections;
+    QScrollArea *m_area;
 };
 
 } // namespace storybank

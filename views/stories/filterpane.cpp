@@ -1,5 +1,6 @@
 #include "filterpane.h"
 
+#include "actions/competencies.h"
 #include "domain/removal.h"
 #include "views/common/controls.h"
 #include "views/common/filterrow.h"
@@ -108,6 +109,7 @@ void FilterPane::prepare(QListView *view, StoryShelves &model)
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
+    view->setDragDropMode(QAbstractItemView::DropOnly);
     setSurface(view->viewport(), Surface::Pane);
     connect(view, &QListView::customContextMenuRequested, this,
             [this, view](QPoint at) { showMenu(view, at); });
@@ -177,10 +179,7 @@ void FilterPane::add(const QModelIndex &heading)
     menu.addAction(icon(u"plus"), tr("New competency…"), this, &FilterPane::addCompetency);
     QAction *wider =
         menu.addAction(icon(u"library"), tr("Add the wider set"), this, &FilterPane::addWiderSet);
-    const QList<Competency> further = widerCompetencies();
-    wider->setEnabled(std::any_of(further.begin(), further.end(), [this](const Competency &competency) {
-        return !m_session.library().find(competency.id);
-    }));
+    wider->setEnabled(!addWiderCompetencies(m_session.library()).isEmpty());
     menu.exec(QCursor::pos());
 }
 
@@ -188,27 +187,17 @@ void FilterPane::addCompetency()
 {
     const QString name =
         QInputDialog::getText(this, tr("New competency"), tr("What does it test?")).simplified();
-    if (name.isEmpty() || m_session.library().competencyNamed(name))
+    if (name.isEmpty())
         return;
-    Competency competency;
-    competency.id = CompetencyId::create();
-    competency.name = name;
-    for (const Competency &held : m_session.library().competencies()) {
-        competency.position = std::max(competency.position, held.position + 1);
-        competency.hue = std::max(competency.hue, held.hue + 1);
-    }
-    Edit edit{tr("New competency “%1”").arg(name), {}};
-    (void)m_session.submit(edit.add(competency));
+    const NewCompetency made = storybank::addCompetency(m_session.library(), name);
+    if (made.edit.isEmpty())
+        choose(u"competency/"_s + made.id.toString()); // what it would repeat
+    (void)m_session.submit(made.edit);
 }
 
 void FilterPane::addWiderSet()
 {
-    Edit edit{tr("Add the wider set of competencies"), {}};
-    for (const Competency &competency : widerCompetencies()) {
-        if (!m_session.library().find(competency.id) && !m_session.library().competencyNamed(competency.name))
-            edit.add(competency);
-    }
-    (void)m_session.submit(edit);
+    (void)m_session.submit(addWiderCompetencies(m_session.library()));
 }
 
 void FilterPane::showMenu(QListView *view, const QPoint &at)

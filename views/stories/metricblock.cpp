@@ -1,5 +1,7 @@
 #include "metricblock.h"
 
+#include "foundnumbers.h"
+#include "items/foundmetrics.h"
 #include "metricdelegate.h"
 #include "views/common/icons.h"
 #include "views/common/linkbutton.h"
@@ -56,7 +58,8 @@ MetricBlock::MetricBlock(Session &session, QWidget *parent)
       m_links(new QWidget(this)),
       m_calculate(new LinkButton(u"percent", tr("Calculate…"), m_links)),
       m_add(new LinkButton(u"plus", tr("Add metric"), m_links)),
-      m_addFirst(new LinkButton(u"plus", tr("Add a number: before → after"), this))
+      m_addFirst(new LinkButton(u"plus", tr("Add a number: before → after"), this)),
+      m_found(new FoundNumbers(this))
 {
     const Theme &theme = themeOf(this);
     auto *column = new QVBoxLayout(this);
@@ -75,6 +78,8 @@ MetricBlock::MetricBlock(Session &session, QWidget *parent)
     column->addWidget(m_links);
     column->addWidget(m_table);
     column->addWidget(m_addFirst, 0, Qt::AlignLeft);
+    column->addWidget(m_found);
+    connect(m_found, &FoundNumbers::chosen, this, [this](const Metric &metric) { m_model.add(metric); });
 
     m_table->setHorizontalHeader(new MetricHeader(m_table));
     m_table->setModel(&m_model);
@@ -122,6 +127,11 @@ void MetricBlock::setStory(StoryId id)
     m_model.setStory(id);
 }
 
+void MetricBlock::look(const Story &story)
+{
+    m_found->setMetrics(m_session.isReadOnly() ? QList<Metric>() : foundMetrics(story));
+}
+
 void MetricBlock::fit()
 {
     const Theme &theme = themeOf(this);
@@ -134,7 +144,7 @@ void MetricBlock::fit()
 
 void MetricBlock::add()
 {
-    const int row = m_model.add({});
+    const int row = m_model.add();
     if (row < 0)
         return;
     const QModelIndex name = m_model.index(row, MetricModel::Name);

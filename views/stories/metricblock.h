@@ -8,6 +8,7 @@ class QTableView;
 
 namespace storybank {
 
+class FoundNumbers;
 class LinkButton;
 
 /// The numbers of a story: a table that is edited in place, and a link that adds one.
@@ -19,6 +20,8 @@ public:
     explicit MetricBlock(Session &session, QWidget *parent = nullptr);
 
     void setStory(StoryId id);
+    /// Offers what the text of the story, as it stands on screen, tells and no metric holds.
+    void look(const Story &story);
     /// Adds a metric and opens its name for writing.
     void add();
     QTableView *table() const { return m_table; }
@@ -45,6 +48,7 @@ private:
     LinkButton *m_calculate;
     LinkButton *m_add;
     LinkButton *m_addFirst;
+    FoundNumbers *m_found;
 };
 
 } // namespace storybank

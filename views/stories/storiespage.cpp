@@ -9,9 +9,12 @@
 #include "historyview.h"
 #include "itemlist.h"
 #include "items/storyedits.h"
+#include "mergedialog.h"
 #include "sectionfield.h"
+#include "selectionbar.h"
 #include "storyeditor.h"
 #include "storylistpane.h"
+#include "storymenus.h"
 #include "storypanel.h"
 #include "views/common/icons.h"
 #include "views/common/panes.h"
@@ -124,9 +127,10 @@ void StoriesPage::buildActions()
         else
             showHistory();
     });
+    m_merge = add(tr("Merge two stories…"), u"git-merge"_s, {}, [this] { merge(); });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
     m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
-    add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { m_editor->addTag(); });
+    add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { addTag(); });
     add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
     add(tr("Calculate a number…"), u"percent"_s, {}, [this] { m_editor->calculate(); });
     add(tr("Next finding"), {}, u"F8"_s, [this] { m_panel->coach()->step(1); });
@@ -180,6 +184,8 @@ void StoriesPage::update()
     m_newStory->setEnabled(writable);
     m_duplicate->setEnabled(writable && !m_editor->story().isNull());
     m_showHistory->setEnabled(!m_editor->story().isNull());
+    m_merge->setEnabled(writable && m_list->selected().size() == 2 && !inTrash);
+    m_merge->setToolTip(tr("Choose two stories in the list first"));
     m_trash->setEnabled(writable && chosen && !inTrash);
     m_restore->setEnabled(writable && chosen && inTrash);
     Q_EMIT statusChanged();
@@ -255,8 +261,7 @@ void StoriesPage::trashSelected()
     if (!m_trash->isEnabled() || !settle())
         return;
     const int row = m_list->list()->currentIndex().row();
-    const Edit edit =
-        storyedits::trashed(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc());
+    const Edit edit = trash(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc());
     if (edit.isEmpty() || !m_session.submit(edit))
         return;
     const int last = m_list->proxy().rowCount() - 1;
@@ -271,8 +276,15 @@ void StoriesPage::trashSelected()
 
 void StoriesPage::restoreSelected()
 {
-    (void)m_session.submit(
-        storyedits::restored(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc()));
+    (void)m_session.submit(restore(m_session.library(), m_list->selected(), QDateTime::currentDateTimeUtc()));
+}
+
+void StoriesPage::addTag()
+{
+    if (m_list->selected().size() > 1)
+        m_list->selectionBar()->pickCompetencies();
+    else
+        m_editor->addTag();
 }
 
 void StoriesPage::addTemplates(QMenu *menu)
@@ -306,6 +318,21 @@ void StoriesPage::duplicate()
         open(Kind::Story, copy.id.uuid());
 }
 
+void StoriesPage::merge()
+{
+    if (!m_merge->isEnabled() || !settle())
+        return;
+    // The one that is open stays.
+    QList<StoryId> stories = m_list->selected();
+    if (stories.at(1) == m_editor->story())
+        stories.swapItemsAt(0, 1);
+    MergeDialog dialog(m_session, stories.at(0), stories.at(1), this);
+    if (dialog.exec() != QDialog::Accepted || !m_session.submit(dialog.edit()))
+        return;
+    open(Kind::Story, stories.at(0).uuid());
+    Q_EMIT messageRequested(tr("Merged two stories"), true);
+}
+
 void StoriesPage::saveSearch()
 {
     const QString query = m_list->queryText();
@@ -328,7 +355,14 @@ void StoriesPage::saveSearch()
 void StoriesPage::showMenu(const QPoint &at)
 {
     QMenu menu(this);
-    menu.addActions({m_duplicate, m_showHistory, m_restore, m_trash});
+    const QList<StoryId> chosen = m_list->selected();
+    if (m_trash->isEnabled()) {
+        menu.addAction(icon(u"plus"), tr("Competencies…"), this, &StoriesPage::addTag);
+        fillStatusMenu(*menu.addMenu(tr("Status")), m_session, chosen);
+        fillStrengthMenu(*menu.addMenu(tr("Strength")), m_session, chosen);
+        menu.addSeparator();
+    }
+    menu.addActions({m_duplicate, m_merge, m_showHistory, m_restore, m_trash});
     menu.exec(at);
 }
 

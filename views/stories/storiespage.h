@@ -57,9 +57,11 @@ private:
     void showStory(StoryId id);
     void trashSelected();
     void restoreSelected();
+    void addTag();
     void addTemplates(QMenu *menu);
     void startFrom(const Template &from);
     void duplicate();
+    void merge();
     void saveSearch();
     void showMenu(const QPoint &at);
     void showSampleHistory();
@@ -78,6 +80,7 @@ private:
     QAction *m_newStory = nullptr;
     QAction *m_showHistory = nullptr;
     QAction *m_duplicate = nullptr;
+    QAction *m_merge = nullptr;
     QAction *m_trash = nullptr;
     QAction *m_restore = nullptr;
     QList<QAction *> m_menu;

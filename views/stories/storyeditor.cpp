@@ -107,6 +107,7 @@ void StoryEditor::show(const Story &story, bool all)
             field.show(story);
     }
     m_depth->setCounts(story);
+    m_metrics->look(story);
     showGuidance(story);
     updateHead();
 }
@@ -180,8 +181,6 @@ Result<void> StoryEditor::write()
     if (written) {
         for (Field &field : m_fields)
             field.dirty = false;
-        if (const Story *story = library.find(m_story))
-            m_depth->setCounts(*story);
     }
     return written;
 }
@@ -272,7 +271,7 @@ void StoryEditor::enterPart(int part)
 
 void StoryEditor::addTag()
 {
-    m_tags->openMenu();
+    m_tags->pick();
 }
 
 void StoryEditor::addMetric()

@@ -1,11 +1,11 @@
 #include "storyeditor.h"
 
-#include "actions/stories.h"
 #include "depthblock.h"
 #include "domain/text.h"
 #include "items/storytiming.h"
 #include "metricblock.h"
 #include "sectionfield.h"
+#include "storymenus.h"
 #include "tagrow.h"
 #include "views/common/controls.h"
 #include "views/common/segmentedcontrol.h"
@@ -92,29 +92,11 @@ void StoryEditor::buildStatus()
     m_status->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
-        const Story *story = m_session.library().find(m_story);
-        if (!story)
+        if (m_story.isNull())
             return;
-        for (const StoryStatus status :
-             {StoryStatus::Draft, StoryStatus::Ready, StoryStatus::Polished, StoryStatus::Retired}) {
-            QAction *action = menu->addAction(statusName(status));
-            action->setCheckable(true);
-            action->setChecked(story->status == status);
-            connect(action, &QAction::triggered, this, [this, status] {
-                (void)m_session.submit(
-                    setStatus(m_session.library(), m_story, status, QDateTime::currentDateTimeUtc()));
-            });
-        }
+        fillStatusMenu(*menu, m_session, {m_story});
         menu->addSection(tr("Strength"));
-        for (int strength = 0; strength <= 5; ++strength) {
-            QAction *action = menu->addAction(strength == 0 ? tr("Not judged") : tr("%1 of 5").arg(strength));
-            action->setCheckable(true);
-            action->setChecked(story->strength == strength);
-            connect(action, &QAction::triggered, this, [this, strength] {
-                (void)m_session.submit(
-                    setStrength(m_session.library(), m_story, strength, QDateTime::currentDateTimeUtc()));
-            });
-        }
+        fillStrengthMenu(*menu, m_session, {m_story});
     });
 }
 

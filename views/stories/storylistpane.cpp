@@ -1,5 +1,6 @@
 #include "storylistpane.h"
 
+#include "selectionbar.h"
 #include "storycarddelegate.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
@@ -53,6 +54,7 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
       m_order(new QToolButton(this)),
       m_filter(new SearchField(tr("Filter stories"), u"Ctrl+F"_s, this)),
       m_list(new QListView(this)),
+      m_bar(new SelectionBar(session, this)),
       m_nothing(new EmptyState(u"search", {}, this)),
       m_noStories(new EmptyState(u"book-open", tr("No stories yet."), this)),
       m_stack(new QStackedLayout)
@@ -97,6 +99,8 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_noStories);
     column->addLayout(m_stack, 1);
+    column->addWidget(m_bar);
+    connect(m_bar, &SelectionBar::deleteRequested, this, &StoryListPane::deleteRequested);
     connect(m_nothing->addButton(tr("Clear search")), &QPushButton::clicked, this,
             &StoryListPane::clearFilter);
     connect(m_noStories->addButton(tr("New story"), ButtonRole::Main), &QPushButton::clicked, this,
@@ -143,6 +147,7 @@ void StoryListPane::buildList()
         Qt::ScrollBarAlwaysOn); // its room stays, so that cards keep their width
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -159,6 +164,8 @@ void StoryListPane::buildList()
         m_lastCurrent = id;
         Q_EMIT currentChanged(id);
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_bar->setStories(selected()); });
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_proxy, signal, this, [this] { update(false); });
     connect(&m_proxy, &QAbstractItemModel::modelReset, this, [this] {

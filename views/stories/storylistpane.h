@@ -13,6 +13,7 @@ namespace storybank {
 class EmptyState;
 class PlainLabel;
 class SearchField;
+class SelectionBar;
 
 /// The list of stories as cards, with its name, count and order above it, and a filter that opens with
 /// Ctrl+F.
@@ -39,12 +40,13 @@ public:
     /// Takes the filter away and gives the focus to the list.
     void clearFilter();
     QListView *list() const { return m_list; }
+    SelectionBar *selectionBar() const { return m_bar; }
     StoryProxy &proxy() { return m_proxy; }
 
 Q_SIGNALS:
     void currentChanged(storybank::StoryId id);
     void menuRequested(const QPoint &globalAt);
-    /// Delete was pressed in the list.
+    /// Delete was pressed in the list, or the button for it under several chosen stories.
     void deleteRequested();
     /// Enter was pressed, or a card was clicked twice: the editor should take the focus.
     void activated();
@@ -68,6 +70,7 @@ private:
     SearchField *m_filter;
     QListView *m_list;
     QWidget *m_listBox = nullptr;
+    SelectionBar *m_bar;
     EmptyState *m_nothing;
     EmptyState *m_noStories;
     QStackedLayout *m_stack;

@@ -1,36 +1,18 @@
 #include "tagrow.h"
 
 #include "actions/stories.h"
+#include "competencypicker.h"
 #include "items/storycard.h"
 #include "views/common/chipbutton.h"
 #include "views/common/flowlayout.h"
 #include "views/common/icons.h"
-#include "views/common/marks.h"
 #include "views/common/style.h"
 
 #include <QMenu>
-#include <QPainter>
 
 namespace storybank {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The marker of a competency as the icon of a menu entry.
-QIcon markerIcon(int hue, const QWidget *widget)
-{
-    const qreal dpr = widget->devicePixelRatioF();
-    QPixmap picture(QSizeF(16 * dpr, 16 * dpr).toSize());
-    picture.setDevicePixelRatio(dpr);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    marks::competency(&painter, {8, 8}, 10, hue, true, themeOf(widget));
-    return picture;
-}
-
-} // namespace
 
 TagRow::TagRow(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_flow(new FlowLayout(this, 6)), m_plus(new ChipButton(this))
@@ -39,7 +21,7 @@ TagRow::TagRow(Session &session, QWidget *parent)
     m_plus->setLarge(true);
     m_plus->setToolTip(tr("Add a competency (Ctrl+T)"));
     m_plus->setAccessibleName(tr("Add a competency"));
-    connect(m_plus, &ChipButton::clicked, this, &TagRow::openMenu);
+    connect(m_plus, &ChipButton::clicked, this, &TagRow::pick);
     m_flow->addWidget(m_plus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -108,50 +90,22 @@ void TagRow::changeRank(ChipButton *chip, CompetencyId competency, bool primary)
     menu.exec(chip->mapToGlobal(QPoint(0, chip->height() + 2)));
 }
 
-QMenu *TagRow::makeMenu()
+void TagRow::pick()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Story *story = m_session.library().find(m_story);
-    if (!story)
-        return menu;
-    for (const Competency &competency : m_session.library().competenciesInOrder()) {
-        const bool on = story->hasTag(competency.id);
-        QAction *action = menu->addAction(markerIcon(competency.hue, this), competency.name);
-        action->setCheckable(true);
-        action->setChecked(on);
-        const bool hasPrimary = std::any_of(story->tags.begin(), story->tags.end(),
-                                            [](const Tag &tag) { return tag.rank == TagRank::Primary; });
-        connect(action, &QAction::triggered, this, [this, on, hasPrimary, id = competency.id] {
-            if (on)
-                take(id);
-            else
-                put(id, hasPrimary ? TagRank::Secondary : TagRank::Primary);
-        });
-    }
-    return menu;
-}
-
-void TagRow::openMenu()
-{
-    if (m_session.isReadOnly() || m_story.isNull())
-        return;
-    QMenu *menu = makeMenu();
-    menu->popup(m_plus->mapToGlobal(QPoint(0, m_plus->height() + 2)));
-    if (!menu->actions().isEmpty())
-        menu->setActiveAction(menu->actions().first());
+    if (!m_session.isReadOnly() && !m_story.isNull())
+        (new CompetencyPicker(m_session, {m_story}, this))->openUnder(m_plus);
 }
 
 void TagRow::put(CompetencyId competency, TagRank rank)
 {
     (void)m_session.submit(
-        addTag(m_session.library(), m_story, competency, rank, QDateTime::currentDateTimeUtc()));
+        addTag(m_session.library(), {m_story}, competency, rank, QDateTime::currentDateTimeUtc()));
 }
 
 void TagRow::take(CompetencyId competency)
 {
     (void)m_session.submit(
-        removeTag(m_session.library(), m_story, competency, QDateTime::currentDateTimeUtc()));
+        removeTag(m_session.library(), {m_story}, competency, QDateTime::currentDateTimeUtc()));
 }
 
 } // namespace storybank

@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-class QMenu;
-
 namespace storybank {
 
 class ChipButton;
@@ -21,10 +19,8 @@ public:
     explicit TagRow(Session &session, QWidget *parent = nullptr);
 
     void setStory(StoryId id);
-    /// Opens the menu of competencies under the plus.
-    void openMenu();
-    /// The menu that openMenu() shows, filled for the story: to choose from by name.
-    QMenu *makeMenu();
+    /// Opens the list of competencies under the plus.
+    void pick();
 
 private:
     void rebuild();

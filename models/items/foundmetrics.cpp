@@ -1,0 +1,34 @@
+#include "foundmetrics.h"
+
+#include "domain/numbers.h"
+
+namespace storybank {
+
+namespace {
+
+bool tellsTheSame(const Metric &a, const Metric &b)
+{
+    const QLocale c = QLocale::c();
+    const bool sameResult = a.result && b.result && qFuzzyCompare(1 + *a.result, 1 + *b.result);
+    return formatMetric(a, c) == formatMetric(b, c) || formatChange(a, c) == formatChange(b, c) ||
+           (sameResult && a.unit == b.unit);
+}
+
+} // namespace
+
+QList<Metric> foundMetrics(const Story &story, int most)
+{
+    QList<Metric> found;
+    for (Metric metric : metricsIn(story.result)) {
+        const auto same = [&metric](const Metric &other) { return tellsTheSame(metric, other); };
+        const bool taken = std::any_of(story.metrics.begin(), story.metrics.end(), same) ||
+                           std::any_of(found.begin(), found.end(), same);
+        if (metric.kind == MetricKind::Level || taken || found.size() >= most)
+            continue;
+        metric.headline = false;
+        found.append(metric);
+    }
+    return found;
+}
+
+} // namespace storybank
