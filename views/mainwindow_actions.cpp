@@ -252,8 +252,8 @@ void MainWindow::updateStatus()
     }
     m_status->setSummary(summary);
     m_status->setPageText(shown->statusText());
-    if (m_current == PageId::Stories || m_current == PageId::Prompts)
-        m_tools->setMain(shown->mainAction());
+    m_tools->setMain(shown->mainAction());
+    m_tools->setPanelName(shown->panelName());
 }
 
 void MainWindow::showShortcuts()

@@ -84,7 +84,7 @@ public:
     virtual QList<PageState> states() { return {}; }
 
 Q_SIGNALS:
-    /// summary(), statusText() or mainAction() says something else now.
+    /// summary(), statusText(), mainAction() or panelName() says something else now.
     void statusChanged();
     /// Another page should show this entity.
     void openRequested(storybank::Kind kind, QUuid id);

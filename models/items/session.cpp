@@ -2,12 +2,17 @@
 
 #include "editcommand.h"
 
+#include <QTimer>
+
 namespace storybank {
 
 namespace {
 
 /// The window never waits for another program: it tries again.
 constexpr int windowBusyMillis = 50;
+
+/// Old versions are thinned when opening is long over.
+constexpr int thinAfterMillis = 60000;
 
 const Library &emptyLibrary()
 {
@@ -46,6 +51,10 @@ void Session::adopt(std::unique_ptr<Bank> bank)
     connect(m_bank.get(), &Bank::changed, this, &Session::changed);
     setSavedState(m_bank->isReadOnly() ? SavedState::ReadOnly : SavedState::Saved);
     m_bank->prepareSearch();
+    QTimer::singleShot(thinAfterMillis, m_bank.get(), [this] {
+        if (!m_typing) // else when the bank is opened next
+            (void)m_bank->thinHistory();
+    });
     Q_EMIT opened();
 }
 

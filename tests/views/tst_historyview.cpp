@@ -1,3 +1,4 @@
+#include "domain/removal.h"
 #include "windowfixture.h"
 
 #include "items/storyedits.h"
@@ -294,9 +295,7 @@ void TestHistoryView::removedStory_leavesTheHistory()
 {
     Past past;
     past.open();
-    Edit edit{u"Remove"_s, {}};
-    edit.remove(past.shown());
-    const bool removed = past.session.submit(edit).ok();
+    const bool removed = past.session.submit(removal(past.session.library(), past.shown().id)).ok();
     QVERIFY(removed);
     QVERIFY(!past.page->isHistoryShown());
 }

@@ -35,8 +35,10 @@ SettingRow::SettingRow(const Setting &setting, QWidget *parent)
     m_reset->setAccessibleName(tr("%1: back to the default, %2").arg(setting.name, setting.standard));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(m_name);
     words->addWidget(m_help);
+    words->addStretch();
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(theme.px(padding), theme.px(8), theme.px(padding), theme.px(8));
     line->setSpacing(0);

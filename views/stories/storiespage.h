@@ -25,7 +25,7 @@ class StoriesPage : public Page
 public:
     explicit StoriesPage(const PageContext &context, QWidget *parent = nullptr);
 
-    QString panelName() const override { return tr("Coach"); }
+    QString panelName() const override { return isHistoryShown() ? QString() : tr("Coach"); }
     QWidget *panel() const override;
     QWidget *filterPane() const override;
     QAction *mainAction() const override { return isHistoryShown() ? nullptr : m_newStory; }
