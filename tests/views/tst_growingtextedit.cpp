@@ -44,6 +44,10 @@ private Q_SLOTS:
     void setText_ofTheSameTextEmitsNothing();
     void tab_goesToTheNextField();
     void pasting_bringsPlainText();
+    void pasting_bareHtmlBringsItsWords();
+    void pasting_tooMuchIsRefused();
+    void enter_goesOnWithTheList_data();
+    void enter_goesOnWithTheList();
     void undoKeys_reachTheWindow();
 };
 
@@ -137,6 +141,62 @@ void TestGrowingTextEdit::pasting_bringsPlainText()
     QMimeData picture;
     picture.setData(u"image/png"_s, "not text");
     QVERIFY(!edit.canInsertFromMimeData(&picture));
+}
+
+void TestGrowingTextEdit::pasting_bareHtmlBringsItsWords()
+{
+    Opened edit;
+    QMimeData html;
+    html.setHtml(
+        u"<p>One <b>bold</b></p><img src='http://localhost/x.png'><script>no()</script><p>two</p>"_s);
+    QVERIFY(edit.canInsertFromMimeData(&html));
+    edit.insertFromMimeData(&html);
+    QVERIFY(edit.text().startsWith(u"One bold"_s));
+    QVERIFY(edit.text().endsWith(u"two"_s));
+    QVERIFY(!edit.text().contains(u'<'));
+    QVERIFY(!edit.text().contains(u"no()"_s));
+}
+
+void TestGrowingTextEdit::pasting_tooMuchIsRefused()
+{
+    Opened edit;
+    edit.setText(u"Kept."_s);
+    edit.setLimit(100);
+    QSignalSpy refused(&edit, &GrowingTextEdit::pasteRefused);
+    QMimeData endless;
+    endless.setText(QString(1000000, u'x'));
+    edit.insertFromMimeData(&endless);
+    QCOMPARE(edit.text(), u"Kept."_s);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().toLongLong(), 1000000);
+    QMimeData fits;
+    fits.setText(QString(100, u'y'));
+    edit.selectAll(); // what is replaced makes room
+    edit.insertFromMimeData(&fits);
+    QCOMPARE(edit.text(), QString(100, u'y'));
+}
+
+void TestGrowingTextEdit::enter_goesOnWithTheList_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+
+    QTest::newRow("a bullet") << u"- one"_s << u"- one\n- "_s;
+    QTest::newRow("indented") << u"Text\n  * one"_s << u"Text\n  * one\n  * "_s;
+    QTest::newRow("a number") << u"9. nine"_s << u"9. nine\n10. "_s;
+    QTest::newRow("an empty one ends the list") << u"- one\n- "_s << u"- one\n"_s;
+    QTest::newRow("no list") << u"one - two"_s << u"one - two\n"_s;
+    QTest::newRow("no space") << u"-5 %"_s << u"-5 %\n"_s;
+}
+
+void TestGrowingTextEdit::enter_goesOnWithTheList()
+{
+    QFETCH(const QString, before);
+    Opened edit;
+    edit.setText(before);
+    edit.moveCursor(QTextCursor::End);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTEST(edit.text(), "after");
 }
 
 void TestGrowingTextEdit::undoKeys_reachTheWindow()

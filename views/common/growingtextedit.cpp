@@ -1,5 +1,6 @@
 #include "growingtextedit.h"
 
+#include "domain/bullets.h"
 #include "undoguard.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -8,6 +9,7 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QWheelEvent>
 #include <QtMath>
 
@@ -125,6 +127,35 @@ void GrowingTextEdit::changeEvent(QEvent *event)
     }
 }
 
+void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (isEnter && isPlain && !isReadOnly() && continueBullet())
+        return;
+    QTextEdit::keyPressEvent(event);
+}
+
+/// Enter behind the text of a list's line begins the next one; in a line without text it ends the list.
+bool GrowingTextEdit::continueBullet()
+{
+    QTextCursor cursor = textCursor();
+    const QString line = cursor.block().text();
+    const std::optional<Bullet> bullet = bulletOf(line);
+    if (!bullet || cursor.hasSelection() || cursor.positionInBlock() < bullet->mark.size())
+        return false;
+    if (line.size() == bullet->mark.size()) {
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    } else {
+        cursor.insertText(u'\n' + bullet->next);
+    }
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    return true;
+}
+
 void GrowingTextEdit::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
@@ -164,13 +195,20 @@ void GrowingTextEdit::wheelEvent(QWheelEvent *event)
 
 bool GrowingTextEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasHtml();
 }
 
 void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
 {
-    QString text = source->text();
+    // A fragment has no layout, so nothing that the HTML names is ever loaded.
+    QString text =
+        source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    const qsizetype kept = document()->characterCount() - 1 - textCursor().selectedText().size();
+    if (kept + text.size() > m_limit) {
+        Q_EMIT pasteRefused(text.size());
+        return;
+    }
     textCursor().insertText(text);
     ensureCursorVisible();
 }

@@ -4,10 +4,13 @@
 
 #include <QTextEdit>
 
+#include <limits>
+
 namespace storybank {
 
 /// A part of a story: plain text without a frame, as high as what is written in it, with the line height of
-/// the design. Tab goes on to the next field, rich text is pasted as plain text, and undo is the bank's.
+/// the design. Tab goes on to the next field, rich text is pasted as plain text, Enter goes on with a list,
+/// and undo is the bank's.
 /// It is a QTextEdit because QPlainTextEdit cannot set its lines apart.
 class GrowingTextEdit : public QTextEdit
 {
@@ -41,15 +44,21 @@ public:
     /// The height never falls below that many lines; 1 to begin with.
     void setMinimumLines(int lines);
 
+    /// A paste that would make the text longer than this is refused: pasteRefused(). No limit to begin with.
+    void setLimit(qsizetype characters) { m_limit = characters; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// So many characters were not pasted, since the text would have become too long.
+    void pasteRefused(qsizetype characters);
     /// The field got or lost the focus.
     void focusChanged(bool focused);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -63,11 +72,13 @@ private:
     void applyFormat();
     void fitHeight();
     void showCursor();
+    bool continueBullet();
 
     QList<Stretch> m_marks;
     FontRole m_role = FontRole::Body;
     int m_lineHeight = 20;
     int m_minimumLines = 1;
+    qsizetype m_limit = std::numeric_limits<qsizetype>::max();
 };
 
 } // namespace storybank

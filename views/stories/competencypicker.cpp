@@ -98,7 +98,7 @@ void CompetencyPicker::fill()
     const Theme &theme = themeOf(this);
     m_list->setFixedHeight(std::clamp(m_items.rowCount(), 1, mostRows) * theme.px(size::Row) + 4);
     m_list->setCurrentIndex(m_items.index(std::min(kept, m_items.rowCount() - 1), 0));
-    adjustSize();
+    place();
 }
 
 void CompetencyPicker::addRow(const Competency &competency)
@@ -143,14 +143,25 @@ void CompetencyPicker::activate(const QModelIndex &index)
 
 void CompetencyPicker::openUnder(const QWidget *anchor)
 {
-    QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    const QRect room = anchor->screen()->availableGeometry();
-    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-    if (at.y() + sizeHint().height() > room.bottom())
-        at.setY(anchor->mapToGlobal(QPoint()).y() - sizeHint().height() - 2);
-    move(at);
+    m_anchor = anchor;
+    place();
     show();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+/// Under what it belongs to, or over it where the screen ends; also when the list has become shorter.
+void CompetencyPicker::place()
+{
+    layout()->activate();
+    adjustSize();
+    if (!m_anchor)
+        return;
+    QPoint at = m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + 2));
+    const QRect room = m_anchor->screen()->availableGeometry();
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+    if (at.y() + height() > room.bottom())
+        at.setY(m_anchor->mapToGlobal(QPoint()).y() - height() - 2);
+    move(at);
 }
 
 void CompetencyPicker::moveBy(int rows)

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QStandardItemModel>
 
 class QLineEdit;
@@ -40,9 +41,11 @@ private:
     void addRow(const Competency &competency);
     void activate(const QModelIndex &index);
     void moveBy(int rows);
+    void place();
 
     Session &m_session;
     QList<StoryId> m_stories;
+    QPointer<const QWidget> m_anchor;
     QStandardItemModel m_items;
     QLineEdit *m_field;
     QListView *m_list;

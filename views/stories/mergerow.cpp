@@ -33,8 +33,9 @@ MergeRow::MergeRow(const PartDifference &part, MergeSide side, bool canJoin, QWi
     rows->setContentsMargins(0, theme.px(10), 0, theme.px(12));
     rows->setSpacing(theme.px(6));
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(padding), 0, theme.px(padding), 0);
+    head->setSpacing(0);
     auto *name = new PlainLabel(part.name, FontRole::SecondaryStrong, &Theme::text2, this);
+    name->setContentsMargins(theme.px(padding), 0, theme.px(padding), 0);
     head->addWidget(name, 1);
     m_choice->addSegment(tr("Left"));
     if (canJoin) {
@@ -44,7 +45,11 @@ MergeRow::MergeRow(const PartDifference &part, MergeSide side, bool canJoin, QWi
     m_choice->addSegment(tr("Right"));
     m_choice->setAccessibleName(tr("%1: which side to keep").arg(part.name));
     m_choice->setCurrentIndex(static_cast<int>(m_sides.indexOf(side)));
-    head->addWidget(m_choice, 0, Qt::AlignHCenter);
+    auto *choice = new QHBoxLayout;
+    choice->setContentsMargins(theme.px(padding), 0, theme.px(padding), 0);
+    choice->addWidget(m_choice);
+    choice->addStretch();
+    head->addLayout(choice, 1);
     head->addStretch(1);
     rows->addLayout(head);
     auto *texts = new QHBoxLayout;

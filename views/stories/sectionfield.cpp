@@ -42,6 +42,11 @@ SectionField::SectionField(const QString &letter, const QString &name, const QSt
         count();
         Q_EMIT edited();
     });
+    m_edit->setLimit(sectionLimit);
+    connect(m_edit, &GrowingTextEdit::pasteRefused, this, [this](qsizetype characters) {
+        m_offTarget = true;
+        say(tr("%L1 characters are too many to paste: at most %L2").arg(characters).arg(sectionLimit));
+    });
     connect(m_edit, &GrowingTextEdit::focusChanged, this, [this](bool focused) {
         update();
         if (!focused)
@@ -96,9 +101,14 @@ void SectionField::count()
 {
     const QString text = m_edit->text();
     m_offTarget = isOffTarget(text, m_target, m_settings) || isTooLong();
-    m_counter = isTooLong() ? tr("%1 of at most %2 characters: not saved").arg(text.size()).arg(sectionLimit)
-                            : counterText(text, m_target, m_settings);
-    m_edit->setAccessibleDescription(m_counter);
+    say(isTooLong() ? tr("%1 of at most %2 characters: not saved").arg(text.size()).arg(sectionLimit)
+                    : counterText(text, m_target, m_settings));
+}
+
+void SectionField::say(const QString &words)
+{
+    m_counter = words;
+    m_edit->setAccessibleDescription(words);
     update();
 }
 

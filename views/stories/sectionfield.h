@@ -40,6 +40,7 @@ protected:
 
 private:
     void count();
+    void say(const QString &words);
 
     QString m_letter;
     QString m_name;

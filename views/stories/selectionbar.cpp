@@ -37,7 +37,7 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     setButtonRole(m_tag, ButtonRole::Plain, ControlSize::Small);
     row->addWidget(m_tag);
     connect(m_tag, &QToolButton::clicked, this, &SelectionBar::pickCompetencies);
-    addMenu(u"circle-dot"_s, tr("Status of the chosen stories"), fillStatusMenu)->setText(tr("Status"));
+    addMenu(u"circle-dot"_s, tr("Status of the chosen stories"), fillStatusMenu);
     addMenu(u"star"_s, tr("Strength of the chosen stories"), fillStrengthMenu);
     auto *remove = new QToolButton(this);
     remove->setIcon(icon(u"trash-2"));
@@ -49,13 +49,12 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     hide();
 }
 
-QToolButton *SelectionBar::addMenu(const QString &iconName, const QString &text, Fill fill)
+void SelectionBar::addMenu(const QString &iconName, const QString &text, Fill fill)
 {
     auto *button = new QToolButton(this);
     button->setIcon(icon(iconName));
     button->setToolTip(text);
     button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
     setButtonRole(button, ButtonRole::Plain, ControlSize::Small);
@@ -66,7 +65,6 @@ QToolButton *SelectionBar::addMenu(const QString &iconName, const QString &text,
         fill(*menu, m_session, m_stories);
     });
     layout()->addWidget(button);
-    return button;
 }
 
 void SelectionBar::setStories(const QList<StoryId> &stories)

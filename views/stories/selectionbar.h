@@ -33,7 +33,7 @@ protected:
 
 private:
     using Fill = void (*)(QMenu &, Session &, const QList<StoryId> &);
-    QToolButton *addMenu(const QString &iconName, const QString &text, Fill fill);
+    void addMenu(const QString &iconName, const QString &text, Fill fill);
 
     Session &m_session;
     QList<StoryId> m_stories;

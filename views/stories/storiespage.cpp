@@ -362,7 +362,8 @@ void StoriesPage::showMenu(const QPoint &at)
         fillStrengthMenu(*menu.addMenu(tr("Strength")), m_session, chosen);
         menu.addSeparator();
     }
-    menu.addActions({m_duplicate, m_merge, m_showHistory, m_restore, m_trash});
+    menu.addActions({m_duplicate, m_merge, m_showHistory});
+    menu.addAction(m_restore->isEnabled() ? m_restore : m_trash);
     menu.exec(at);
 }
 

@@ -1,5 +1,6 @@
 #include "storylistpane.h"
 
+#include "cardlist.h"
 #include "selectionbar.h"
 #include "storycarddelegate.h"
 #include "views/common/controls.h"
@@ -53,7 +54,7 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
       m_count(new PlainLabel({}, FontRole::Body, &Theme::text3, this)),
       m_order(new QToolButton(this)),
       m_filter(new SearchField(tr("Filter stories"), u"Ctrl+F"_s, this)),
-      m_list(new QListView(this)),
+      m_list(new CardList(this)),
       m_bar(new SelectionBar(session, this)),
       m_nothing(new EmptyState(u"search", {}, this)),
       m_noStories(new EmptyState(u"book-open", tr("No stories yet."), this)),
