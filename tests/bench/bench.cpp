@@ -1,6 +1,7 @@
 // Times the parts that a person waits for, each beside a limit measured in the same run: the least work that
 // any program would have to do for the same result.
 #include "benchreport.h"
+#include "benchwindow.h"
 #include "generated.h"
 #include "windowbench.h"
 
@@ -12,14 +13,11 @@
 #include "paper/sheet.h"
 #include "resources/resources.h"
 
-#include <QApplication>
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QFontDatabase>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTemporaryDir>
 
 #include <sqlite3.h>
 
@@ -227,6 +225,12 @@ void registerAll()
     add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);
     add("search: key to repaint, 10,000 stories", searchKeyToRepaint);
     add("typing in a story: key to repaint, 1,000 stories", typingKeyToRepaint);
+    add("typing in 19,000 letters without a break", typingWithoutABreak);
+    benchmark::RegisterBenchmark("typing with coach and autosave: longest event", typingLongestEvent)
+        ->Unit(benchmark::kMillisecond)
+        ->UseManualTime()
+        ->Iterations(5);
+    add("filter of 1,000 stories: key to repaint", filterKeyToRepaint);
     add("matrix 2,000 x 500: first paint", matrixFirstPaint);
     add("matrix 2,000 x 500: first paint/limit", plainTableFirstPaint);
     add("matrix 2,000 x 500: scroll step", matrixScrollStep);
@@ -238,7 +242,7 @@ void registerAll()
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    storybank::TimedApplication application(argc, argv);
     storybank::initData();
     storybank::initLooks();
     for (const char *face : {"400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"})

@@ -7,6 +7,11 @@ namespace storybank {
 
 void searchKeyToRepaint(benchmark::State &state);
 void typingKeyToRepaint(benchmark::State &state);
+/// The same in a text of 19,000 characters without a break.
+void typingWithoutABreak(benchmark::State &state);
+/// The longest event while a sentence is typed, with what the coach and autosave do after it; in manual time.
+void typingLongestEvent(benchmark::State &state);
+void filterKeyToRepaint(benchmark::State &state);
 void matrixFirstPaint(benchmark::State &state);
 void plainTableFirstPaint(benchmark::State &state);
 void matrixScrollStep(benchmark::State &state);

@@ -3,6 +3,7 @@
 #include "domain/text.h"
 #include "items/storytiming.h"
 #include "views/common/icons.h"
+#include "views/common/linkbutton.h"
 #include "views/common/marks.h"
 #include "views/common/style.h"
 
@@ -30,7 +31,8 @@ SectionField::SectionField(const QString &letter, const QString &name, const QSt
       m_name(name),
       m_asks(placeholder),
       m_target(target),
-      m_edit(new GrowingTextEdit(this))
+      m_edit(new GrowingTextEdit(this)),
+      m_takeOver(new LinkButton(u"corner-down-right", tr("Start from this"), this))
 {
     const Theme &theme = themeOf(this);
     auto *column = new QVBoxLayout(this);
@@ -41,6 +43,11 @@ SectionField::SectionField(const QString &letter, const QString &name, const QSt
     connect(m_edit, &QTextEdit::textChanged, this, [this] {
         count();
         Q_EMIT edited();
+    });
+    m_takeOver->hide();
+    connect(m_takeOver, &LinkButton::clicked, this, [this] {
+        m_edit->setText(m_proposal);
+        m_edit->setFocus(Qt::OtherFocusReason);
     });
     m_edit->setLimit(sectionLimit);
     connect(m_edit, &GrowingTextEdit::pasteRefused, this, [this](qsizetype characters) {
@@ -87,9 +94,32 @@ void SectionField::setGuidance(const QString &guidance)
     m_edit->setPlaceholder(guidance.isEmpty() ? m_asks : guidance);
 }
 
+void SectionField::setProposal(const QString &text)
+{
+    m_proposal = text;
+    m_edit->setPlaceholder(text.isEmpty() ? m_asks : text);
+    offer();
+}
+
+/// The link stands at the right end of the head, where the counter is once something is written.
+void SectionField::offer()
+{
+    m_takeOver->setVisible(!m_proposal.isEmpty() && !m_edit->isReadOnly() && m_edit->document()->isEmpty());
+    m_takeOver->adjustSize();
+    m_takeOver->move(width() - m_takeOver->width(),
+                     (themeOf(this).px(headHeight) - m_takeOver->height()) / 2);
+}
+
+void SectionField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    offer();
+}
+
 void SectionField::setReadOnly(bool readOnly)
 {
     m_edit->setReadOnly(readOnly);
+    offer();
 }
 
 bool SectionField::isTooLong() const
@@ -109,6 +139,7 @@ void SectionField::say(const QString &words)
 {
     m_counter = words;
     m_edit->setAccessibleDescription(words);
+    offer();
     update();
 }
 
@@ -134,8 +165,9 @@ void SectionField::paintEvent(QPaintEvent *)
     marks::text(&painter, line, m_name, theme.font(FontRole::SecondaryStrong),
                 active ? theme.accentFg : theme.text2);
     const QFont counterFont = theme.font(FontRole::Secondary);
-    marks::text(&painter, line, m_counter, counterFont, m_offTarget ? theme.warn : theme.text3,
-                Qt::AlignRight | Qt::AlignVCenter);
+    if (m_takeOver->isHidden())
+        marks::text(&painter, line, m_counter, counterFont, m_offTarget ? theme.warn : theme.text3,
+                    Qt::AlignRight | Qt::AlignVCenter);
     if (m_offTarget) {
         const int wide = QFontMetrics(counterFont).horizontalAdvance(m_counter);
         drawIconIn(&painter, QRectF(line.right() - wide - theme.px(20), 0, theme.px(16), head),

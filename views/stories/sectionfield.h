@@ -5,6 +5,8 @@
 
 namespace storybank {
 
+class LinkButton;
+
 /// One text of a story: its letter and name, how long it is against what it should be, and the text itself.
 /// The section that is being written has a filled letter and a rule at its left.
 class SectionField : public QWidget
@@ -24,6 +26,10 @@ public:
     void setReadOnly(bool readOnly);
     /// What the empty field asks for; empty = what it asks in every story.
     void setGuidance(const QString &guidance);
+    /// What the empty field could say: shown in it, with a link that takes it over. Empty = nothing to
+    /// propose.
+    void setProposal(const QString &text);
+    LinkButton *takeOver() const { return m_takeOver; }
 
     /// Whether the text is longer than a section may be; it is then not written.
     bool isTooLong() const;
@@ -37,9 +43,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void count();
+    void offer();
     void say(const QString &words);
 
     QString m_letter;
@@ -47,6 +55,8 @@ private:
     QString m_asks;
     int m_target;
     GrowingTextEdit *m_edit;
+    LinkButton *m_takeOver;
+    QString m_proposal;
     BankSettings m_settings;
     QString m_counter;
     bool m_offTarget = false;

@@ -1,8 +1,7 @@
 #include "storyeditor.h"
 
+#include "actions/shorttelling.h"
 #include "actions/templates.h"
-
-#include "actions/stories.h"
 #include "depthblock.h"
 #include "domain/text.h"
 #include "items/storycard.h"
@@ -108,6 +107,8 @@ void StoryEditor::show(const Story &story, bool all)
     }
     m_depth->setCounts(story);
     m_metrics->look(story);
+    m_ninety->setProposal(shortTelling(story, 90, m_session.settings()));
+    m_thirty->setProposal(shortTelling(story, 30, m_session.settings()));
     showGuidance(story);
     updateHead();
 }

@@ -152,10 +152,8 @@ void StoryEditor::buildSections(QVBoxLayout *column)
     }
     column->addWidget(m_full);
 
-    m_ninety = new SectionField(
-        u"90"_s, tr("In 90 seconds"),
-        tr("How you tell it in a minute and a half. While this is empty, take it from the full story."), 90,
-        m_page);
+    m_ninety = new SectionField(u"90"_s, tr("In 90 seconds"), tr("How you tell it in a minute and a half."),
+                                90, m_page);
     m_thirty =
         new SectionField(u"30"_s, tr("In 30 seconds"), tr("How you tell it in half a minute."), 30, m_page);
     addSection(m_ninety, tr("90 seconds"), &Story::ninetySeconds);

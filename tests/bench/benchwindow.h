@@ -1,0 +1,100 @@
+#pragma once
+
+#include "generated.h"
+
+#include "views/mainwindow.h"
+#include "views/settings/preferences.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace storybank {
+
+/// Tells when a widget has been painted.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
+
+    /// Runs `act` and then the event loop until the widget was painted and `shown` holds: milliseconds.
+    double millisUntilPainted(const std::function<void()> &act, const std::function<bool()> &shown)
+    {
+        m_painted = false;
+        QElapsedTimer clock;
+        clock.start();
+        act();
+        while (!m_painted || !shown()) {
+            if (m_painted && !shown())
+                m_painted = false;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    bool m_painted = false;
+};
+
+/// The program's window on a generated bank.
+class BankWindow
+{
+public:
+    BankWindow(int stories, int prompts, int answersEach)
+        : m_preferences(m_folder.filePath(QStringLiteral("settings.ini"))), m_window(m_session, m_preferences)
+    {
+        const auto made = m_session.create(m_folder.filePath(QStringLiteral("bank.storybank")),
+                                           generatedLibrary(stories, prompts, answersEach));
+        if (!made)
+            qFatal("the bank of the benchmark cannot be made");
+        m_window.resize(1440, 900);
+        m_window.show();
+        QCoreApplication::processEvents();
+    }
+
+    MainWindow &window() { return m_window; }
+
+private:
+    QTemporaryDir m_folder;
+    Preferences m_preferences;
+    Session m_session;
+    MainWindow m_window;
+};
+
+/// For paints after which nothing more is awaited.
+inline bool always()
+{
+    return true;
+}
+
+/// The application that knows how long its longest event took.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const bool taken = QApplication::notify(receiver, event);
+        s_longest = std::max(s_longest, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        return taken;
+    }
+
+    /// The longest event since the last call, in milliseconds.
+    static double takeLongest() { return std::exchange(s_longest, 0); }
+
+private:
+    inline static double s_longest = 0;
+};
+
+} // namespace storybank
