@@ -71,7 +71,20 @@ Outcome judge(const CoachSet &set)
     return outcome;
 }
 
-Tally print(const char *name, const CoachSet &set, const Outcome &outcome)
+/// Every second story of a set, from the one at `first`.
+CoachSet half(const CoachSet &set, qsizetype first)
+{
+    CoachSet part{set.bank, {}};
+    for (qsizetype i = first; i < set.stories.size(); i += 2)
+        part.stories.append(set.stories.at(i));
+    return part;
+}
+
+enum class Shown { Figures, FiguresAndStories };
+
+/// Prints the figures; the stories that differ only of a lot that rules may be tuned on, since who reads
+/// them of a lot held back has spent it.
+Tally print(const char *name, const CoachSet &set, const Outcome &outcome, Shown shown)
 {
     Tally all;
     qInfo("%s: %lld stories, %d clean, %lld of those with a warning", name,
@@ -84,8 +97,10 @@ Tally print(const char *name, const CoachSet &set, const Outcome &outcome)
     }
     qInfo("  %-26s precision %.2f  recall %.2f  (%d right, %d wrong, %d missed)", "all rules",
           all.precision(), all.recall(), all.right, all.wrong, all.missed);
-    for (const QString &line : outcome.differences)
-        qInfo("  differs: %s", qPrintable(line));
+    if (shown == Shown::FiguresAndStories) {
+        for (const QString &line : outcome.differences)
+            qInfo("  differs: %s", qPrintable(line));
+    }
     return all;
 }
 
@@ -105,6 +120,8 @@ private Q_SLOTS:
     void heldBackStories_areJudgedAsByACarefulReader();
     void unseenStories_areJudgedAsByACarefulReader();
     void storiesByAnotherHand_areMeasured();
+    void storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader();
+    void storiesOfManyTrades_secondHalf_areMeasured();
     void everyRule_overAllStories_isPreciseAndFindsMost();
     void everyRule_isLabelledSomewhere();
 };
@@ -113,7 +130,7 @@ void TestCoachSet::labelledStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("stories"), QStringLiteral("expected"));
     const Outcome outcome = judge(set);
-    const Tally all = print("labelled", set, outcome);
+    const Tally all = print("labelled", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     for (auto it = outcome.tallies.begin(); it != outcome.tallies.end(); ++it)
         QVERIFY2(it->precision() >= leastPrecision && it->recall() >= leastRecall, qPrintable(it.key()));
@@ -124,7 +141,7 @@ void TestCoachSet::heldBackStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("heldback"), QStringLiteral("heldback"));
     const Outcome outcome = judge(set);
-    const Tally all = print("held back", set, outcome);
+    const Tally all = print("held back", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
@@ -133,7 +150,7 @@ void TestCoachSet::unseenStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("unseen"), QStringLiteral("unseen"));
     const Outcome outcome = judge(set);
-    const Tally all = print("unseen", set, outcome);
+    const Tally all = print("unseen", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
@@ -144,7 +161,26 @@ void TestCoachSet::storiesByAnotherHand_areMeasured()
     // expect.
     const CoachSet set = coachSet(QStringLiteral("fresh"), QStringLiteral("fresh"));
     const Outcome outcome = judge(set);
-    print("by another hand", set, outcome);
+    print("by another hand, held back", set, outcome, Shown::Figures);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader()
+{
+    const CoachSet set = half(coachSet(QStringLiteral("trades"), QStringLiteral("trades")), 0);
+    const Outcome outcome = judge(set);
+    const Tally all = print("many trades, first half", set, outcome, Shown::FiguresAndStories);
+    QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::storiesOfManyTrades_secondHalf_areMeasured()
+{
+    // Rules were tuned on the first half only.
+    const CoachSet set = half(coachSet(QStringLiteral("trades"), QStringLiteral("trades")), 1);
+    const Outcome outcome = judge(set);
+    const Tally all = print("many trades, second half, held back", set, outcome, Shown::Figures);
+    QVERIFY(all.precision() >= leastPrecision);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
 
