@@ -10,6 +10,9 @@ namespace {
 
 constexpr qsizetype numberReach = 3;  ///< words between "is down to" and its number
 constexpr qsizetype measureReach = 8; ///< words between "latency" and its number
+constexpr qsizetype rateReach = 3;    ///< words between "85" and "kilos a week"
+constexpr qsizetype stateReach = 8;   ///< words between "today" and "12 minutes"
+constexpr qsizetype verbReach = 2;    ///< words between "takes" and its number
 
 bool hasAnyResult(const QList<Metric> &metrics)
 {
@@ -116,6 +119,54 @@ bool isBaselineTold(const Examined &story, qsizetype at)
     return hasNumberOf(story.of(Section::Situation), unit) || hasNumberOf(story.of(Section::Task), unit);
 }
 
+/// Whether the number is of a kind that is read against what it was: a share, money, a time, or a rate.
+bool isMeasure(const ExaminedText &text, qsizetype at)
+{
+    if (!isDigits(text.token(at)) && !text.covers(WordList::NumberWord, at))
+        return false;
+    const QString unit = unitBehind(text, at);
+    if (unit == u"%" || (unit.size() == 1 && unit.front().category() == QChar::Symbol_Currency))
+        return true;
+    for (qsizetype behind = at + 1; behind <= at + rateReach && behind < text.count(); ++behind) {
+        if (text.token(behind).sentence != text.token(at).sentence)
+            return false;
+        if (text.covers(WordList::TimeUnit, behind))
+            return behind == at + 1 || text.covers(WordList::RateWord, behind - 1);
+    }
+    return false;
+}
+
+/// "Today it takes 12 minutes", "we throw away 85 kilos a week": a state that is told without the one before.
+/// -1 when the Result tells any change.
+qsizetype stateTold(const Examined &story)
+{
+    const ExaminedText &result = story.result();
+    if (std::any_of(story.numbers.begin(), story.numbers.end(),
+                    [](const ToldNumber &number) { return number.kind != MetricKind::Level; }) ||
+        result.has(WordList::Baseline) || result.has(WordList::ChangeVerb))
+        return -1;
+    for (const PhraseHit &hit : result.hits(WordList::Present)) {
+        const qsizetype end = std::min(result.count(), hit.last + 1 + stateReach);
+        for (qsizetype at = hit.last + 1; at < end; ++at) {
+            if (result.token(at).sentence != result.token(hit.last).sentence)
+                break;
+            if (isMeasure(result, at) && !isBaselineTold(story, at))
+                return at;
+        }
+    }
+    return -1;
+}
+
+/// Whether a number ends without saying of what: followed by a stop or a link word.
+bool isBare(const ExaminedText &text, qsizetype at)
+{
+    if (!isDigits(text.token(at)) || text.token(at).word.back().isLetter() || !isAmount(text, at))
+        return false;
+    const qsizetype end = text.token(at).end;
+    const bool mark = end < text.text().size() && QStringLiteral("%/×°→-–").contains(text.text().at(end));
+    return !mark && unitBehind(text, at).isEmpty();
+}
+
 bool needsUnit(const QString &name, const Examined &story)
 {
     if (!story.language)
@@ -128,6 +179,18 @@ bool needsUnit(const QString &name, const Examined &story)
     while (head < text.count() && !text.covers(WordList::LinkWord, head))
         ++head;
     return text.covers(WordList::NeedsUnit, 0) || (head > 0 && text.covers(WordList::NeedsUnit, head - 1));
+}
+
+/// Whether the Result tells a unit that its reader did not take over: "46 kg to 27 kg a day".
+bool isUnitTold(const ExaminedText &result, double value)
+{
+    for (qsizetype at = 0; at < result.count(); ++at) {
+        bool ok = false;
+        const double told = result.token(at).word.toString().remove(u',').toDouble(&ok);
+        if (ok && told == value && !isBare(result, at))
+            return true;
+    }
+    return false;
 }
 
 /// A share or an index between 0 and 1 needs no unit.
@@ -150,12 +213,21 @@ bool hasPeriod(const Examined &story)
     const ExaminedText &result = story.result();
     const auto &hits = result.hits(WordList::Period);
     const bool worded = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit &hit) {
-        return !toldAt(story, result.token(hit.first).start);
+        return !toldAt(story, result.token(hit.first).start) && !isRate(result, hit);
     });
     if (worded)
         return true;
     return std::any_of(result.tokens().begin(), result.tokens().end(), [](const WordToken &token) {
         return token.word.size() == 4 && token.word.startsWith(u"20") && isDigits(token);
+    });
+}
+
+/// The same of a goal, in which "under ten days" is no period either.
+bool hasPeriod(const ExaminedText &goal)
+{
+    const auto &hits = goal.hits(WordList::Period);
+    return std::any_of(hits.begin(), hits.end(), [&goal](const PhraseHit &hit) {
+        return !isRate(goal, hit) && !isMeasured(goal, hit);
     });
 }
 
@@ -178,14 +250,65 @@ std::optional<TextRange> changeTold(const Examined &story)
     return std::nullopt;
 }
 
-/// Whether a number ends without saying of what: followed by a stop or a link word.
-bool isBare(const ExaminedText &text, qsizetype at)
+/// A number without a unit, or two: "from 840 to 310" is one gap.
+struct BareNumbers
 {
-    if (!isDigits(text.token(at)) || text.token(at).word.back().isLetter() || !isAmount(text, at))
-        return false;
-    const qsizetype end = text.token(at).end;
-    const bool mark = end < text.text().size() && QStringLiteral("%/×°→-–").contains(text.text().at(end));
-    return !mark && unitBehind(text, at).isEmpty();
+    qsizetype first = -1; ///< -1 = none
+    qsizetype last = -1;
+};
+
+/// The bare numbers that begin at `at`; the unit may stand at the second number of a pair only.
+BareNumbers bareAt(const ExaminedText &text, qsizetype at)
+{
+    const qsizetype second = at + 2;
+    const bool pair = second < text.count() && text.token(second).sentence == text.token(at).sentence &&
+                      text.token(second).word.front().isDigit();
+    const qsizetype last = pair ? second : at;
+    if (!isBare(text, at) || !isBare(text, last) || text.token(at).word.startsWith(u"0."))
+        return {};
+    return {at, last};
+}
+
+/// "latency … fell from 840 to 310".
+BareNumbers bareOfMeasure(const ExaminedText &text, const PhraseHit &measure)
+{
+    for (qsizetype at = measure.last + 1; at < text.count() && at <= measure.last + measureReach; ++at) {
+        if (text.token(at).sentence != text.token(measure.last).sentence)
+            break;
+        if (!text.token(at).word.front().isDigit())
+            continue;
+        const bool isTurn = text.covers(WordList::Baseline, at - 1) ||
+                            text.covers(WordList::LinkWord, at - 1) || text.covers(WordList::Reached, at - 1);
+        if (isTurn || !isBare(text, at)) // "took 22 minutes instead of 40" has told the unit
+            return bareAt(text, at);
+    }
+    return {};
+}
+
+/// "takes 12 now", "cost about 400".
+BareNumbers bareOfVerb(const ExaminedText &text, const PhraseHit &verb)
+{
+    for (qsizetype at = verb.last + 1; at < text.count() && at <= verb.last + verbReach; ++at) {
+        if (text.token(at).sentence != text.token(verb.last).sentence)
+            break;
+        if (text.token(at).word.front().isDigit())
+            return bareAt(text, at);
+    }
+    return {};
+}
+
+/// Adds the range of the numbers, one for a sentence.
+void addBare(const ExaminedText &text, const BareNumbers &numbers, QList<TextRange> &bare)
+{
+    if (numbers.first < 0)
+        return;
+    const TextRange sentence = text.sentenceAt(numbers.first);
+    const bool known = std::any_of(bare.begin(), bare.end(), [&sentence](const TextRange &one) {
+        return sentence.start <= one.start && one.start < sentence.end();
+    });
+    const qsizetype start = text.token(numbers.first).start;
+    if (!known)
+        bare.append({start, text.token(numbers.last).end - start});
 }
 
 } // namespace
@@ -210,6 +333,7 @@ void findResultWithoutNumber(const Examined &story, QList<Finding> &findings)
 
 void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
 {
+    const qsizetype before = findings.size();
     const auto &metrics = story.story.metrics;
     for (qsizetype row = 0; row < metrics.size(); ++row) {
         const Metric &metric = metrics.at(row);
@@ -226,6 +350,10 @@ void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
                                  : textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Warning,
                                                numberRange(result, at)));
     }
+    const qsizetype at = stateTold(story);
+    if (at >= 0 && findings.size() == before)
+        findings.append(
+            textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Hint, numberRange(result, at)));
 }
 
 void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
@@ -234,41 +362,27 @@ void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
     for (qsizetype row = 0; row < metrics.size(); ++row) {
         const Metric &metric = metrics.at(row);
         if (metric.result && *metric.result != 0 && metric.unit.isEmpty() && metric.baselineUnit.isEmpty() &&
-            !isIndex(metric.result) && needsUnit(metric.name, story))
+            !isIndex(metric.result) && needsUnit(metric.name, story) &&
+            !isUnitTold(story.result(), *metric.result))
             findings.append(metricFinding(story, CoachRule::NumberWithoutUnit, row));
     }
     const ExaminedText &result = story.result();
-    int flagged = -1; // one for a sentence: "from 840 to 310" is one gap
+    QList<TextRange> bare;
     for (const PhraseHit &hit : result.hits(WordList::NeedsUnit)) {
-        const int sentence = result.token(hit.last).sentence;
-        if (hit.first > 0 && isAmount(result, hit.first - 1))
-            continue; // "12 rates", "5 times": they are counted, not measured
-        for (qsizetype at = hit.last + 1; at < result.count() && at <= hit.last + measureReach; ++at) {
-            if (result.token(at).sentence != sentence || sentence == flagged)
-                break;
-            const bool isTurn = result.covers(WordList::Baseline, at - 1) ||
-                                result.covers(WordList::LinkWord, at - 1) ||
-                                result.covers(WordList::Reached, at - 1);
-            if (!result.token(at).word.front().isDigit() || !isTurn)
-                continue;
-            // The unit may stand at the second number of a pair only.
-            const qsizetype second = at + 2;
-            const bool pair = second < result.count() && result.token(second).sentence == sentence &&
-                              result.token(second).word.front().isDigit();
-            const qsizetype last = pair ? second : at;
-            if (!isBare(result, at) || !isBare(result, last) || result.token(at).word.startsWith(u"0."))
-                break;
-            const TextRange range{result.token(at).start, result.token(last).end - result.token(at).start};
-            findings.append(textFinding(story, CoachRule::NumberWithoutUnit, Severity::Warning, range));
-            flagged = sentence;
-        }
+        // "12 rates", "5 times": they are counted, not measured
+        if (hit.first == 0 || !isAmount(result, hit.first - 1))
+            addBare(result, bareOfMeasure(result, hit), bare);
     }
+    for (const PhraseHit &hit : result.hits(WordList::UnitVerb))
+        addBare(result, bareOfVerb(result, hit), bare);
+    for (const TextRange &range : std::as_const(bare))
+        findings.append(textFinding(story, CoachRule::NumberWithoutUnit, Severity::Warning, range));
 }
 
 void findNumberWithoutPeriod(const Examined &story, QList<Finding> &findings)
 {
     if (!story.knows(WordList::Period) || isAnyMetricTimed(story.story.metrics) || hasPeriod(story) ||
-        story.of(Section::Task).has(WordList::Period))
+        hasPeriod(story.of(Section::Task)))
         return;
     if (const std::optional<TextRange> range = changeTold(story))
         findings.append(textFinding(story, CoachRule::NumberWithoutPeriod, Severity::Hint, *range));
