@@ -53,6 +53,7 @@ enum class WordList {
     Brought,     ///< says that a deed had an effect: "led to", "doubled"
     Evidence,    ///< how one knows: "control group", "split test"
     Contrast,    ///< sets a result beside something: "against", "compared"
+    Unmoved,     ///< what did not change: "stayed at"
     Comparator,  ///< what makes a group one to compare with: "other", "neighbouring"
     Group,       ///< groups that can be compared: "branches", "class"
     Launch,      ///< a change that can do harm: "rolled out", "automated"
@@ -72,18 +73,32 @@ enum class WordList {
 template<>
 struct Codes<WordList>
 {
-    static constexpr std::array names{
-        "we",           "i",           "number_words", "time_units",   "period_leads",
-        "period_tails", "rate_words",  "periods",      "reached",      "present",
-        "baselines",    "needs_unit",  "unit_verbs",   "change_verbs", "link_words",
-        "own_failure",  "learnt",      "prevention",   "habits",       "install_verbs",
-        "safeguards",   "conflict",    "other_side",   "pronouns",     "coordinators",
-        "blame",        "persons",     "scorn",        "disregard",    "negations",
-        "outcomes",     "causal",      "own_deeds",    "deed_verbs",   "evidence",
-        "contrasts",    "comparators", "groups",       "launches",     "guards",
-        "harms",        "goal_guards", "vague",        "intensifiers", "decisions",
-        "option_nouns", "options",     "near_options", "common_short", "explanations",
-        "set_phrases"};
+    static constexpr std::array names{"we",           "i",
+                                      "number_words", "time_units",
+                                      "period_leads", "period_tails",
+                                      "rate_words",   "periods",
+                                      "reached",      "present",
+                                      "baselines",    "needs_unit",
+                                      "unit_verbs",   "change_verbs",
+                                      "link_words",   "own_failure",
+                                      "learnt",       "prevention",
+                                      "habits",       "install_verbs",
+                                      "safeguards",   "conflict",
+                                      "other_side",   "pronouns",
+                                      "coordinators", "blame",
+                                      "persons",      "scorn",
+                                      "disregard",    "negations",
+                                      "outcomes",     "causal",
+                                      "own_deeds",    "deed_verbs",
+                                      "evidence",     "contrasts",
+                                      "unmoved",      "comparators",
+                                      "groups",       "launches",
+                                      "guards",       "harms",
+                                      "goal_guards",  "vague",
+                                      "intensifiers", "decisions",
+                                      "option_nouns", "options",
+                                      "near_options", "common_short",
+                                      "explanations", "set_phrases"};
 };
 
 /// One language as the coach reads it.

@@ -40,6 +40,18 @@ bool isSetBeside(const ExaminedText &text)
     });
 }
 
+/// What did not have the change did not move: "the branches without it stayed at 31 %". That complaints
+/// stayed at four is a guardrail and no evidence.
+bool isOtherUnmoved(const ExaminedText &text)
+{
+    const auto &all = text.hits(WordList::Unmoved);
+    return std::any_of(all.begin(), all.end(), [&text](const PhraseHit &hit) {
+        const int sentence = text.token(hit.first).sentence;
+        return text.has(WordList::Comparator, sentence) || text.has(WordList::Contrast, sentence) ||
+               text.has(WordList::Outcome, sentence) || text.has(WordList::GoalGuard, sentence);
+    });
+}
+
 /// Whether anything shows how the teller knows. How it was before is no evidence.
 bool isEvidenceTold(const Examined &story)
 {
@@ -51,7 +63,7 @@ bool isEvidenceTold(const Examined &story)
         std::any_of(story.sections.begin() + 1, story.sections.end(), [](const ExaminedText &text) {
             return text.pair(WordList::Comparator, WordList::Group, groupReach);
         });
-    return group || isSetBeside(result) || isSetBeside(story.depth);
+    return group || isOtherUnmoved(result) || isSetBeside(result) || isSetBeside(story.depth);
 }
 
 /// A change told of an outcome in its own sentence.

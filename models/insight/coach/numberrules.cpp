@@ -12,6 +12,7 @@ constexpr qsizetype numberReach = 3;  ///< words between "is down to" and its nu
 constexpr qsizetype measureReach = 8; ///< words between "latency" and its number
 constexpr qsizetype rateReach = 3;    ///< words between "85" and "kilos a week"
 constexpr qsizetype stateReach = 8;   ///< words between "today" and "12 minutes"
+constexpr qsizetype pairReach = 4;    ///< words between "840" and "in May to 310"
 constexpr qsizetype verbReach = 2;    ///< words between "takes" and its number
 
 bool hasAnyResult(const QList<Metric> &metrics)
@@ -119,6 +120,20 @@ bool isBaselineTold(const Examined &story, qsizetype at)
     return hasNumberOf(story.of(Section::Situation), unit) || hasNumberOf(story.of(Section::Task), unit);
 }
 
+/// "85 kilos a week", "three a month".
+bool isTimeRate(const ExaminedText &text, qsizetype at)
+{
+    if (!isDigits(text.token(at)) && !text.covers(WordList::NumberWord, at))
+        return false;
+    for (qsizetype behind = at + 2; behind <= at + rateReach && behind < text.count(); ++behind) {
+        if (text.token(behind).sentence != text.token(at).sentence)
+            return false;
+        if (text.covers(WordList::TimeUnit, behind) && text.covers(WordList::RateWord, behind - 1))
+            return true;
+    }
+    return false;
+}
+
 /// Whether the number is of a kind that is read against what it was: a share, money, a time, or a rate.
 bool isMeasure(const ExaminedText &text, qsizetype at)
 {
@@ -127,13 +142,7 @@ bool isMeasure(const ExaminedText &text, qsizetype at)
     const QString unit = unitBehind(text, at);
     if (unit == u"%" || (unit.size() == 1 && unit.front().category() == QChar::Symbol_Currency))
         return true;
-    for (qsizetype behind = at + 1; behind <= at + rateReach && behind < text.count(); ++behind) {
-        if (text.token(behind).sentence != text.token(at).sentence)
-            return false;
-        if (text.covers(WordList::TimeUnit, behind))
-            return behind == at + 1 || text.covers(WordList::RateWord, behind - 1);
-    }
-    return false;
+    return isTimeRate(text, at) || (at + 1 < text.count() && text.covers(WordList::TimeUnit, at + 1));
 }
 
 /// "Today it takes 12 minutes", "we throw away 85 kilos a week": a state that is told without the one before.
@@ -145,6 +154,11 @@ qsizetype stateTold(const Examined &story)
                     [](const ToldNumber &number) { return number.kind != MetricKind::Level; }) ||
         result.has(WordList::Baseline) || result.has(WordList::ChangeVerb))
         return -1;
+    for (qsizetype at = 0; at < result.count(); ++at) {
+        if (isTimeRate(result, at) && !result.has(WordList::Guard, result.token(at).sentence) &&
+            !isBaselineTold(story, at))
+            return at;
+    }
     for (const PhraseHit &hit : result.hits(WordList::Present)) {
         const qsizetype end = std::min(result.count(), hit.last + 1 + stateReach);
         for (qsizetype at = hit.last + 1; at < end; ++at) {
@@ -157,12 +171,26 @@ qsizetype stateTold(const Examined &story)
     return -1;
 }
 
+/// "9 in 100", "3 in a hundred".
+bool isShareOf(const ExaminedText &text, qsizetype at)
+{
+    for (qsizetype behind = at + 2; behind <= at + 3 && behind < text.count(); ++behind) {
+        if (text.token(behind).sentence != text.token(at).sentence)
+            return false;
+        if (text.token(at + 1).word == u"in" && isAmount(text, behind))
+            return true;
+    }
+    return false;
+}
+
 /// Whether a number ends without saying of what: followed by a stop or a link word.
 bool isBare(const ExaminedText &text, qsizetype at)
 {
     if (!isDigits(text.token(at)) || text.token(at).word.back().isLetter() || !isAmount(text, at))
         return false;
     const qsizetype end = text.token(at).end;
+    if (isShareOf(text, at))
+        return false;
     const bool mark = end < text.text().size() && QStringLiteral("%/×°→-–").contains(text.text().at(end));
     return !mark && unitBehind(text, at).isEmpty();
 }
@@ -182,12 +210,12 @@ bool needsUnit(const QString &name, const Examined &story)
 }
 
 /// Whether the Result tells a unit that its reader did not take over: "46 kg to 27 kg a day".
-bool isUnitTold(const ExaminedText &result, double value)
+bool isUnitTold(const ExaminedText &result, const std::optional<double> &value)
 {
     for (qsizetype at = 0; at < result.count(); ++at) {
         bool ok = false;
         const double told = result.token(at).word.toString().remove(u',').toDouble(&ok);
-        if (ok && told == value && !isBare(result, at))
+        if (ok && value == told && !isBare(result, at))
             return true;
     }
     return false;
@@ -260,10 +288,14 @@ struct BareNumbers
 /// The bare numbers that begin at `at`; the unit may stand at the second number of a pair only.
 BareNumbers bareAt(const ExaminedText &text, qsizetype at)
 {
-    const qsizetype second = at + 2;
-    const bool pair = second < text.count() && text.token(second).sentence == text.token(at).sentence &&
-                      text.token(second).word.front().isDigit();
-    const qsizetype last = pair ? second : at;
+    qsizetype last = at;
+    for (qsizetype second = at + 1; last == at && second < text.count() && second <= at + pairReach;
+         ++second) {
+        if (text.token(second).sentence != text.token(at).sentence)
+            break;
+        if (text.token(second).word.front().isDigit())
+            last = second;
+    }
     if (!isBare(text, at) || !isBare(text, last) || text.token(at).word.startsWith(u"0."))
         return {};
     return {at, last};
@@ -283,6 +315,17 @@ BareNumbers bareOfMeasure(const ExaminedText &text, const PhraseHit &measure)
             return bareAt(text, at);
     }
     return {};
+}
+
+/// Whether the measure only describes what is counted: "price tags", "wait lists".
+bool isBeforePlural(const ExaminedText &text, const PhraseHit &measure)
+{
+    const qsizetype next = measure.last + 1;
+    if (next >= text.count() || text.token(next).sentence != text.token(measure.last).sentence)
+        return false;
+    const QStringView word = text.token(next).word;
+    return word.size() > 3 && word.endsWith(u's') && !text.covers(WordList::ChangeVerb, next) &&
+           !text.covers(WordList::LinkWord, next);
 }
 
 /// "takes 12 now", "cost about 400".
@@ -363,14 +406,14 @@ void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
         const Metric &metric = metrics.at(row);
         if (metric.result && *metric.result != 0 && metric.unit.isEmpty() && metric.baselineUnit.isEmpty() &&
             !isIndex(metric.result) && needsUnit(metric.name, story) &&
-            !isUnitTold(story.result(), *metric.result))
+            !isUnitTold(story.result(), metric.result) && !isUnitTold(story.result(), metric.baseline))
             findings.append(metricFinding(story, CoachRule::NumberWithoutUnit, row));
     }
     const ExaminedText &result = story.result();
     QList<TextRange> bare;
     for (const PhraseHit &hit : result.hits(WordList::NeedsUnit)) {
-        // "12 rates", "5 times": they are counted, not measured
-        if (hit.first == 0 || !isAmount(result, hit.first - 1))
+        // "12 rates", "5 times", "price tags": they are counted, not measured
+        if ((hit.first == 0 || !isAmount(result, hit.first - 1)) && !isBeforePlural(result, hit))
             addBare(result, bareOfMeasure(result, hit), bare);
     }
     for (const PhraseHit &hit : result.hits(WordList::UnitVerb))
