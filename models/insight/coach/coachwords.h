@@ -39,6 +39,9 @@ enum class WordList {
     Install,     ///< puts something in place: "added", "built"
     Safeguard,   ///< what can be put there: "check", "alarm"
     Conflict,    ///< two who did not agree
+    Clash,       ///< the same where people are told of: "clashed", "refused to"
+    Reason,      ///< leads to a reason: "because", "as she"
+    Background,  ///< begins what stood behind it: "her team had"
     OtherSide,   ///< the other side has a reason and a voice
     Pronoun,     ///< somebody else: "she", "their"
     Coordinator, ///< words that carry a subject on to the next verb: "and", "then"
@@ -84,21 +87,23 @@ struct Codes<WordList>
                                       "learnt",       "prevention",
                                       "habits",       "install_verbs",
                                       "safeguards",   "conflict",
-                                      "other_side",   "pronouns",
-                                      "coordinators", "blame",
-                                      "persons",      "scorn",
-                                      "disregard",    "negations",
-                                      "outcomes",     "causal",
-                                      "own_deeds",    "deed_verbs",
-                                      "evidence",     "contrasts",
-                                      "unmoved",      "comparators",
-                                      "groups",       "launches",
-                                      "guards",       "harms",
-                                      "goal_guards",  "vague",
-                                      "intensifiers", "decisions",
-                                      "option_nouns", "options",
-                                      "near_options", "common_short",
-                                      "explanations", "set_phrases"};
+                                      "clashes",      "reasons",
+                                      "background",   "other_side",
+                                      "pronouns",     "coordinators",
+                                      "blame",        "persons",
+                                      "scorn",        "disregard",
+                                      "negations",    "outcomes",
+                                      "causal",       "own_deeds",
+                                      "deed_verbs",   "evidence",
+                                      "contrasts",    "unmoved",
+                                      "comparators",  "groups",
+                                      "launches",     "guards",
+                                      "harms",        "goal_guards",
+                                      "vague",        "intensifiers",
+                                      "decisions",    "option_nouns",
+                                      "options",      "near_options",
+                                      "common_short", "explanations",
+                                      "set_phrases"};
 };
 
 /// One language as the coach reads it.

@@ -328,6 +328,18 @@ bool isBeforePlural(const ExaminedText &text, const PhraseHit &measure)
            !text.covers(WordList::LinkWord, next);
 }
 
+/// Whether an earlier number of the sentence has a unit: "takes 12 minutes where it took 40".
+bool isUnitToldBefore(const ExaminedText &text, qsizetype at)
+{
+    for (qsizetype before = at - 1; before >= 0; --before) {
+        if (text.token(before).sentence != text.token(at).sentence)
+            return false;
+        if (text.token(before).word.front().isDigit() && !isBare(text, before))
+            return true;
+    }
+    return false;
+}
+
 /// "takes 12 now", "cost about 400".
 BareNumbers bareOfVerb(const ExaminedText &text, const PhraseHit &verb)
 {
@@ -335,7 +347,7 @@ BareNumbers bareOfVerb(const ExaminedText &text, const PhraseHit &verb)
         if (text.token(at).sentence != text.token(verb.last).sentence)
             break;
         if (text.token(at).word.front().isDigit())
-            return bareAt(text, at);
+            return isUnitToldBefore(text, at) ? BareNumbers{} : bareAt(text, at);
     }
     return {};
 }

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int subjectReach = 3;
 constexpr qsizetype scornReach = 4;     ///< words between "they" and "were, frankly, hopeless"
+constexpr qsizetype reasonReach = 12;   ///< words between "he refused" and "because"
 constexpr qsizetype disregardReach = 3; ///< words between "who" and "simply never answered"
 
 /// Phrases of a list that are the teller's own words, not a quotation.
@@ -144,6 +145,38 @@ bool isOtherSideTold(const Examined &story)
     return speaks(story.depth) || std::any_of(story.sections.begin(), story.sections.end(), speaks);
 }
 
+/// Whether the sentence tells of people: meetings clash and machines refuse, too.
+bool isOfPeople(const ExaminedText &text, int sentence)
+{
+    return text.has(WordList::I, sentence) || text.has(WordList::We, sentence) ||
+           text.has(WordList::Pronoun, sentence) || text.has(WordList::Person, sentence);
+}
+
+/// Where people did not agree.
+QList<PhraseHit> conflicts(const ExaminedText &text)
+{
+    QList<PhraseHit> found = ownWords(text, WordList::Conflict);
+    for (const PhraseHit &hit : ownWords(text, WordList::Clash)) {
+        if (isOfPeople(text, text.token(hit.first).sentence))
+            found.append(hit);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PhraseHit &a, const PhraseHit &b) { return a.first < b.first; });
+    return found;
+}
+
+/// Whether the conflict itself is told with the other side's reason: "she disagreed because …", or with what
+/// stood behind it in the next sentence: "She disagreed. Her team had …".
+bool isReasonTold(const ExaminedText &text, const QList<PhraseHit> &conflict)
+{
+    return std::any_of(conflict.begin(), conflict.end(), [&text](const PhraseHit &hit) {
+        if (!isAboutTeller(text, hit) && text.pair(WordList::Conflict, WordList::Reason, reasonReach))
+            return true;
+        const int next = text.token(hit.first).sentence + 1;
+        return !text.has(WordList::Conflict, next) && text.has(WordList::Background, next);
+    });
+}
+
 } // namespace
 
 void findWeOverI(const Examined &story, QList<Finding> &findings)
@@ -181,10 +214,10 @@ void findConflictOneSided(const Examined &story, QList<Finding> &findings)
         return;
     const bool tagged = story.competencies.contains(QStringLiteral("disagree_and_commit"));
     for (const Section section : {Section::Situation, Section::Task, Section::Action}) {
-        QList<PhraseHit> conflict = ownWords(story.of(section), WordList::Conflict);
+        const QList<PhraseHit> conflict = conflicts(story.of(section));
         if (conflict.isEmpty())
             continue;
-        if (!isOtherSideTold(story))
+        if (!isOtherSideTold(story) && !isReasonTold(story.of(section), conflict))
             findings.append(findingOf(story, CoachRule::ConflictOneSided, section, {conflict.first()}));
         return;
     }
