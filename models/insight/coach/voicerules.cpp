@@ -165,15 +165,26 @@ QList<PhraseHit> conflicts(const ExaminedText &text)
     return found;
 }
 
-/// Whether the conflict itself is told with the other side's reason: "she disagreed because …", or with what
-/// stood behind it in the next sentence: "She disagreed. Her team had …".
+/// "she disagreed because …".
+bool isReasonBehind(const ExaminedText &text, const PhraseHit &conflict)
+{
+    for (qsizetype at = conflict.last + 1; at <= conflict.last + reasonReach && at < text.count(); ++at) {
+        if (text.token(at).sentence != text.token(conflict.last).sentence)
+            return false;
+        if (text.covers(WordList::Reason, at))
+            return true;
+    }
+    return false;
+}
+
+/// Whether the conflict itself is told with the other side's reason, or with what stood behind it in the next
+/// sentence: "She disagreed. Her team had …".
 bool isReasonTold(const ExaminedText &text, const QList<PhraseHit> &conflict)
 {
     return std::any_of(conflict.begin(), conflict.end(), [&text](const PhraseHit &hit) {
-        if (!isAboutTeller(text, hit) && text.pair(WordList::Conflict, WordList::Reason, reasonReach))
-            return true;
         const int next = text.token(hit.first).sentence + 1;
-        return !text.has(WordList::Conflict, next) && text.has(WordList::Background, next);
+        return (!isAboutTeller(text, hit) && isReasonBehind(text, hit)) ||
+               (!text.has(WordList::Conflict, next) && text.has(WordList::Background, next));
     });
 }
 
