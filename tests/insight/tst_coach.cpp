@@ -165,8 +165,8 @@ void TestCoach::rule_overItsWords_speaksOrIsSilent_data()
     row("blame, negated", CoachRule::Blame, "It was late, but nobody was lazy.||I did it.|", "");
     row("blame, quoted", CoachRule::Blame, "He said that \"they are lazy\" of the team.||I did it.|", "");
 
-    row("blame, scorn of a person", CoachRule::Blame,
-        "The agency that we had before was useless.||I did it.|", "useless");
+    row("blame, scorn of a person", CoachRule::Blame, "The agency was, frankly, useless.||I did it.|",
+        "useless");
     row("blame, scorn of a thing", CoachRule::Blame, "The old printer was useless in that heat.||I did it.|",
         "");
     row("blame, what they were not up to", CoachRule::Blame,
@@ -192,8 +192,7 @@ void TestCoach::rule_overItsWords_speaksOrIsSilent_data()
     row("guardrail, none", CoachRule::NoGuardrail,
         "||I rolled it out to all of them.|The wait fell from 9 to 4 days.", "rolled it out");
     row("guardrail, nothing lost", CoachRule::NoGuardrail,
-        "||I rolled it out to all of them.|The wait fell from 9 to 4 days, and not a letter was ever lost.",
-        "");
+        "||I rolled it out to all of them.|The wait fell from 9 to 4 days, and not a letter was lost.", "");
     row("guardrail, the same afternoon is none", CoachRule::NoGuardrail,
         "||I rolled it out to all of them on the same afternoon.|The wait fell from 9 to 4 days.",
         "rolled it out");
