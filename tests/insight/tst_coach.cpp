@@ -165,17 +165,37 @@ void TestCoach::rule_overItsWords_speaksOrIsSilent_data()
     row("blame, negated", CoachRule::Blame, "It was late, but nobody was lazy.||I did it.|", "");
     row("blame, quoted", CoachRule::Blame, "He said that \"they are lazy\" of the team.||I did it.|", "");
 
+    row("blame, scorn of a person", CoachRule::Blame, "The agency was, frankly, useless.||I did it.|",
+        "useless");
+    row("blame, scorn of a thing", CoachRule::Blame, "The old printer was useless in that heat.||I did it.|",
+        "");
+    row("blame, what they were not up to", CoachRule::Blame,
+        "It was late, as my boss didn't have the guts to ask.||I did it.|", "didn't have the guts");
+
     row("claim, one's own", CoachRule::ClaimWithoutAttribution,
         "|||Thanks to my letters, sales of it rose by 12 %.", "Thanks to my");
     row("claim, outcome", CoachRule::ClaimWithoutAttribution,
         "|||The revenue of it grew by 12 % in the year.", "revenue");
     row("claim, with evidence", CoachRule::ClaimWithoutAttribution,
         "|||The revenue of it grew by 12 %, compared with 1 % in the other shops.", "");
+    row("claim, one's own plan", CoachRule::ClaimWithoutAttribution,
+        "|||It was then that my plan finally doubled the 40 of it.", "my plan finally doubled");
+    row("claim, thanks to others", CoachRule::ClaimWithoutAttribution,
+        "|||Thanks to my two colleagues it was done for all of them by 12.", "");
+    row("claim, against the year before", CoachRule::ClaimWithoutAttribution,
+        "|||The revenue of it grew by 12 %, against 1 % in the year before.", "revenue");
+    row("claim, against the others", CoachRule::ClaimWithoutAttribution,
+        "|||The revenue of it grew by 12 %, while it stayed at 1 % in the parallel branch.", "");
     row("claim, direct effect", CoachRule::ClaimWithoutAttribution,
         "|||The run of it went from 74 to 12 minutes.", "");
 
     row("guardrail, none", CoachRule::NoGuardrail,
         "||I rolled it out to all of them.|The wait fell from 9 to 4 days.", "rolled it out");
+    row("guardrail, nothing lost", CoachRule::NoGuardrail,
+        "||I rolled it out to all of them.|The wait fell from 9 to 4 days, and not a letter was lost.", "");
+    row("guardrail, the same afternoon is none", CoachRule::NoGuardrail,
+        "||I rolled it out to all of them on the same afternoon.|The wait fell from 9 to 4 days.",
+        "rolled it out");
     row("guardrail, told", CoachRule::NoGuardrail,
         "||I rolled it out to all of them.|The wait fell from 9 to 4 days, and complaints stayed low.", "");
     row("guardrail, no launch", CoachRule::NoGuardrail,

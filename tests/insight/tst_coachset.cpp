@@ -71,7 +71,20 @@ Outcome judge(const CoachSet &set)
     return outcome;
 }
 
-Tally print(const char *name, const CoachSet &set, const Outcome &outcome)
+/// Every second story of a set, from the one at `first`.
+CoachSet half(const CoachSet &set, qsizetype first)
+{
+    CoachSet part{set.bank, {}};
+    for (qsizetype i = first; i < set.stories.size(); i += 2)
+        part.stories.append(set.stories.at(i));
+    return part;
+}
+
+enum class Shown { Figures, FiguresAndStories };
+
+/// Prints the figures; the stories that differ only of a lot that rules may be tuned on, since who reads
+/// them of a lot held back has spent it.
+Tally print(const char *name, const CoachSet &set, const Outcome &outcome, Shown shown)
 {
     Tally all;
     qInfo("%s: %lld stories, %d clean, %lld of those with a warning", name,
@@ -84,18 +97,24 @@ Tally print(const char *name, const CoachSet &set, const Outcome &outcome)
     }
     qInfo("  %-26s precision %.2f  recall %.2f  (%d right, %d wrong, %d missed)", "all rules",
           all.precision(), all.recall(), all.right, all.wrong, all.missed);
-    for (const QString &line : outcome.differences)
-        qInfo("  differs: %s", qPrintable(line));
+    if (shown == Shown::FiguresAndStories) {
+        for (const QString &line : outcome.differences)
+            qInfo("  differs: %s", qPrintable(line));
+    }
     return all;
 }
 
 } // namespace
 
-/// The coach against stories that were labelled by hand. The first lot was there while the rules were
-/// written; the second was written afterwards and held back, the third after the second had been looked at.
-/// At their first run the second gave precision 1.00 and recall 0.86, the third precision 0.71 (2 of 7 wrong)
-/// and recall 0.83; what was learnt from each has gone into the words, so a new lot is needed for a fresh
-/// measure.
+/// The coach against stories that were labelled by hand.
+///
+/// Tuned on: "stories" (there while the rules were written), "heldback" and "unseen" (written afterwards;
+/// what was learnt from them has gone into the words since) and the first half of "trades".
+///
+/// Held back: "fresh", by another hand that did not know the words, and the second half of "trades", written
+/// before its author knew them. No story of these was looked at for what the coach missed in it, though the
+/// figures by rule were. They first gave precision 0.96 and recall 0.74, and 0.80 and 0.62; of the two,
+/// "fresh" is the measure to believe.
 class TestCoachSet : public QObject
 {
     Q_OBJECT
@@ -105,6 +124,8 @@ private Q_SLOTS:
     void heldBackStories_areJudgedAsByACarefulReader();
     void unseenStories_areJudgedAsByACarefulReader();
     void storiesByAnotherHand_areMeasured();
+    void storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader();
+    void storiesOfManyTrades_secondHalf_areMeasured();
     void everyRule_overAllStories_isPreciseAndFindsMost();
     void everyRule_isLabelledSomewhere();
 };
@@ -113,7 +134,7 @@ void TestCoachSet::labelledStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("stories"), QStringLiteral("expected"));
     const Outcome outcome = judge(set);
-    const Tally all = print("labelled", set, outcome);
+    const Tally all = print("labelled", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     for (auto it = outcome.tallies.begin(); it != outcome.tallies.end(); ++it)
         QVERIFY2(it->precision() >= leastPrecision && it->recall() >= leastRecall, qPrintable(it.key()));
@@ -124,7 +145,7 @@ void TestCoachSet::heldBackStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("heldback"), QStringLiteral("heldback"));
     const Outcome outcome = judge(set);
-    const Tally all = print("held back", set, outcome);
+    const Tally all = print("held back", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
@@ -133,7 +154,7 @@ void TestCoachSet::unseenStories_areJudgedAsByACarefulReader()
 {
     const CoachSet set = coachSet(QStringLiteral("unseen"), QStringLiteral("unseen"));
     const Outcome outcome = judge(set);
-    const Tally all = print("unseen", set, outcome);
+    const Tally all = print("unseen", set, outcome, Shown::FiguresAndStories);
     QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
@@ -144,20 +165,42 @@ void TestCoachSet::storiesByAnotherHand_areMeasured()
     // expect.
     const CoachSet set = coachSet(QStringLiteral("fresh"), QStringLiteral("fresh"));
     const Outcome outcome = judge(set);
-    print("by another hand", set, outcome);
+    const Tally all = print("by another hand, held back", set, outcome, Shown::Figures);
+    QVERIFY(all.precision() >= leastPrecision);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader()
+{
+    const CoachSet set = half(coachSet(QStringLiteral("trades"), QStringLiteral("trades")), 0);
+    const Outcome outcome = judge(set);
+    const Tally all = print("many trades, first half", set, outcome, Shown::FiguresAndStories);
+    QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::storiesOfManyTrades_secondHalf_areMeasured()
+{
+    // Rules were tuned on the first half only; recall is printed and not asserted, since it is a measure.
+    const CoachSet set = half(coachSet(QStringLiteral("trades"), QStringLiteral("trades")), 1);
+    const Outcome outcome = judge(set);
+    const Tally all = print("many trades, second half, held back", set, outcome, Shown::Figures);
+    QVERIFY(all.precision() >= leastPrecision);
     QCOMPARE(outcome.warnedClean, QStringList());
 }
 
 void TestCoachSet::everyRule_overAllStories_isPreciseAndFindsMost()
 {
     Tallies tallies;
-    for (const char *name : {"stories", "heldback", "unseen"}) {
-        const QString lot = QLatin1StringView(name);
-        const QString labels = lot == QStringLiteral("stories") ? QStringLiteral("expected") : lot;
-        const Tallies ofLot = judge(coachSet(lot, labels)).tallies;
+    const auto add = [&tallies](const CoachSet &set) {
+        const Tallies ofLot = judge(set).tallies;
         for (auto it = ofLot.begin(); it != ofLot.end(); ++it)
             tallies[it.key()] += *it;
-    }
+    };
+    add(coachSet(QStringLiteral("stories"), QStringLiteral("expected")));
+    add(coachSet(QStringLiteral("heldback"), QStringLiteral("heldback")));
+    add(coachSet(QStringLiteral("unseen"), QStringLiteral("unseen")));
+    add(half(coachSet(QStringLiteral("trades"), QStringLiteral("trades")), 0));
     for (auto it = tallies.begin(); it != tallies.end(); ++it) {
         qInfo("  %-26s precision %.2f  recall %.2f  (%d right, %d wrong, %d missed)", qPrintable(it.key()),
               it->precision(), it->recall(), it->right, it->wrong, it->missed);

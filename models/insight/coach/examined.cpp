@@ -61,8 +61,31 @@ QList<ToldNumber> numbersOf(const QString &text)
 void ExaminedText::find(const LanguageWords &words)
 {
     const std::vector<PhraseHit> found = words.finder.find(m_text.tokens());
-    for (const PhraseHit &hit : found)
-        m_hits.at(static_cast<size_t>(hit.list)).push_back(hit);
+    const auto setPhrase = static_cast<int>(WordList::SetPhrase);
+    auto &setPhrases = m_hits.at(static_cast<size_t>(setPhrase));
+    std::copy_if(found.begin(), found.end(), std::back_inserter(setPhrases),
+                 [](const PhraseHit &hit) { return hit.list == setPhrase; });
+    for (const PhraseHit &hit : found) {
+        const bool swallowed =
+            std::any_of(setPhrases.begin(), setPhrases.end(), [&hit](const PhraseHit &whole) {
+                return whole.first <= hit.first && hit.last <= whole.last;
+            });
+        if (!swallowed)
+            m_hits.at(static_cast<size_t>(hit.list)).push_back(hit);
+    }
+}
+
+std::optional<PhraseHit> ExaminedText::pair(WordList first, WordList second, qsizetype reach) const
+{
+    for (const PhraseHit &hit : hits(first)) {
+        for (qsizetype at = hit.last + 1; at < count() && at <= hit.last + reach; ++at) {
+            if (token(at).sentence != token(hit.last).sentence)
+                break;
+            if (covers(second, at))
+                return PhraseHit{hit.list, hit.first, at};
+        }
+    }
+    return std::nullopt;
 }
 
 bool ExaminedText::has(WordList list, int sentence) const

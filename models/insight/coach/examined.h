@@ -4,6 +4,8 @@
 
 #include "domain/numbers.h"
 
+#include <optional>
+
 namespace storybank {
 
 /// A section read once: its words and the phrases found in them.
@@ -12,7 +14,8 @@ class ExaminedText
 public:
     explicit ExaminedText(const QString &text) : m_text(text) {}
 
-    /// Looks for the phrases of a language; none are known before.
+    /// Looks for the phrases of a language; none are known before. A phrase inside a set phrase does not
+    /// count: "told me to" is no voice, "quality control" no control group.
     void find(const LanguageWords &words);
 
     const TokenText &tokenText() const { return m_text; }
@@ -31,6 +34,10 @@ public:
 
     /// Whether a phrase of the list covers the word at `at`.
     bool covers(WordList list, qsizetype at) const;
+
+    /// The first phrase of `first` that a phrase of `second` follows, at most `reach` words on in the
+    /// sentence, with all words up to that; none without one.
+    std::optional<PhraseHit> pair(WordList first, WordList second, qsizetype reach) const;
 
     TextRange range(const PhraseHit &hit) const;
     QString words(const PhraseHit &hit) const;

@@ -1,3 +1,4 @@
+#include "numberfindings.h"
 #include "numbertokens.h"
 #include "rules.h"
 
@@ -8,8 +9,9 @@ namespace storybank {
 
 namespace {
 
-constexpr qsizetype numberReach = 3;  ///< words between "is down to" and its number
-constexpr qsizetype measureReach = 8; ///< words between "latency" and its number
+constexpr qsizetype numberReach = 3; ///< words between "is down to" and its number
+constexpr qsizetype rateReach = 3;   ///< words between "85" and "kilos a week"
+constexpr qsizetype stateReach = 8;  ///< words between "today" and "12 minutes"
 
 bool hasAnyResult(const QList<Metric> &metrics)
 {
@@ -22,29 +24,6 @@ bool hasNumeral(const QString &text)
 {
     static const QString chinese = QStringLiteral("一二三四五六七八九十百千万億亿兩两半");
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isNumber() || chinese.contains(c); });
-}
-
-/// The row of a metric as a finding: its name in the text of the metrics.
-Finding metricFinding(const Examined &story, CoachRule rule, qsizetype row)
-{
-    qsizetype start = 0;
-    for (qsizetype before = 0; before < row; ++before)
-        start += story.story.metrics.at(before).name.size() + 1;
-    const QString &name = story.story.metrics.at(row).name;
-    const TextRange range{start, name.size()};
-    return {rule, Severity::Warning, Place::Metrics, static_cast<int>(row), range, {range}, {name}, {}};
-}
-
-Finding textFinding(const Examined &story, CoachRule rule, Severity severity, TextRange range)
-{
-    return {rule,
-            severity,
-            Place::Result,
-            -1,
-            range,
-            {range},
-            {story.result().text().mid(range.start, range.length)},
-            {}};
 }
 
 const ToldNumber *toldAt(const Examined &story, qsizetype place)
@@ -116,24 +95,55 @@ bool isBaselineTold(const Examined &story, qsizetype at)
     return hasNumberOf(story.of(Section::Situation), unit) || hasNumberOf(story.of(Section::Task), unit);
 }
 
-bool needsUnit(const QString &name, const Examined &story)
+/// "85 kilos a week", "three a month".
+bool isTimeRate(const ExaminedText &text, qsizetype at)
 {
-    if (!story.language)
+    if (!isDigits(text.token(at)) && !text.covers(WordList::NumberWord, at))
         return false;
-    ExaminedText text(name);
-    text.find(*story.language);
-    // What the name is about stands first ("Cost per run") or before the first link word ("Weekly spend");
-    // "Launches stopped by the budget" is about launches.
-    qsizetype head = 0;
-    while (head < text.count() && !text.covers(WordList::LinkWord, head))
-        ++head;
-    return text.covers(WordList::NeedsUnit, 0) || (head > 0 && text.covers(WordList::NeedsUnit, head - 1));
+    for (qsizetype behind = at + 2; behind <= at + rateReach && behind < text.count(); ++behind) {
+        if (text.token(behind).sentence != text.token(at).sentence)
+            return false;
+        if (text.covers(WordList::TimeUnit, behind) && text.covers(WordList::RateWord, behind - 1))
+            return true;
+    }
+    return false;
 }
 
-/// A share or an index between 0 and 1 needs no unit.
-bool isIndex(const std::optional<double> &value)
+/// Whether the number is of a kind that is read against what it was: a share, money, a time, or a rate.
+bool isMeasure(const ExaminedText &text, qsizetype at)
 {
-    return value && *value > 0 && *value < 1;
+    if (!isDigits(text.token(at)) && !text.covers(WordList::NumberWord, at))
+        return false;
+    const QString unit = unitBehind(text, at);
+    if (unit == u"%" || (unit.size() == 1 && unit.front().category() == QChar::Symbol_Currency))
+        return true;
+    return isTimeRate(text, at) || (at + 1 < text.count() && text.covers(WordList::TimeUnit, at + 1));
+}
+
+/// "Today it takes 12 minutes", "we throw away 85 kilos a week": a state that is told without the one before.
+/// -1 when the Result tells any change.
+qsizetype stateTold(const Examined &story)
+{
+    const ExaminedText &result = story.result();
+    if (std::any_of(story.numbers.begin(), story.numbers.end(),
+                    [](const ToldNumber &number) { return number.kind != MetricKind::Level; }) ||
+        result.has(WordList::Baseline) || result.has(WordList::ChangeVerb))
+        return -1;
+    for (qsizetype at = 0; at < result.count(); ++at) {
+        if (isTimeRate(result, at) && !result.has(WordList::Guard, result.token(at).sentence) &&
+            !isBaselineTold(story, at))
+            return at;
+    }
+    for (const PhraseHit &hit : result.hits(WordList::Present)) {
+        const qsizetype end = std::min(result.count(), hit.last + 1 + stateReach);
+        for (qsizetype at = hit.last + 1; at < end; ++at) {
+            if (result.token(at).sentence != result.token(hit.last).sentence)
+                break;
+            if (isMeasure(result, at) && !isBaselineTold(story, at))
+                return at;
+        }
+    }
+    return -1;
 }
 
 bool isAnyMetricTimed(const QList<Metric> &metrics)
@@ -150,12 +160,21 @@ bool hasPeriod(const Examined &story)
     const ExaminedText &result = story.result();
     const auto &hits = result.hits(WordList::Period);
     const bool worded = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit &hit) {
-        return !toldAt(story, result.token(hit.first).start);
+        return !toldAt(story, result.token(hit.first).start) && !isRate(result, hit);
     });
     if (worded)
         return true;
     return std::any_of(result.tokens().begin(), result.tokens().end(), [](const WordToken &token) {
         return token.word.size() == 4 && token.word.startsWith(u"20") && isDigits(token);
+    });
+}
+
+/// The same of a goal, in which "under ten days" is no period either.
+bool hasPeriod(const ExaminedText &goal)
+{
+    const auto &hits = goal.hits(WordList::Period);
+    return std::any_of(hits.begin(), hits.end(), [&goal](const PhraseHit &hit) {
+        return !isRate(goal, hit) && !isMeasured(goal, hit);
     });
 }
 
@@ -176,16 +195,6 @@ std::optional<TextRange> changeTold(const Examined &story)
         }
     }
     return std::nullopt;
-}
-
-/// Whether a number ends without saying of what: followed by a stop or a link word.
-bool isBare(const ExaminedText &text, qsizetype at)
-{
-    if (!isDigits(text.token(at)) || text.token(at).word.back().isLetter() || !isAmount(text, at))
-        return false;
-    const qsizetype end = text.token(at).end;
-    const bool mark = end < text.text().size() && QStringLiteral("%/×°→-–").contains(text.text().at(end));
-    return !mark && unitBehind(text, at).isEmpty();
 }
 
 } // namespace
@@ -210,6 +219,7 @@ void findResultWithoutNumber(const Examined &story, QList<Finding> &findings)
 
 void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
 {
+    const qsizetype before = findings.size();
     const auto &metrics = story.story.metrics;
     for (qsizetype row = 0; row < metrics.size(); ++row) {
         const Metric &metric = metrics.at(row);
@@ -226,49 +236,16 @@ void findNumberWithoutBaseline(const Examined &story, QList<Finding> &findings)
                                  : textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Warning,
                                                numberRange(result, at)));
     }
-}
-
-void findNumberWithoutUnit(const Examined &story, QList<Finding> &findings)
-{
-    const auto &metrics = story.story.metrics;
-    for (qsizetype row = 0; row < metrics.size(); ++row) {
-        const Metric &metric = metrics.at(row);
-        if (metric.result && *metric.result != 0 && metric.unit.isEmpty() && metric.baselineUnit.isEmpty() &&
-            !isIndex(metric.result) && needsUnit(metric.name, story))
-            findings.append(metricFinding(story, CoachRule::NumberWithoutUnit, row));
-    }
-    const ExaminedText &result = story.result();
-    int flagged = -1; // one for a sentence: "from 840 to 310" is one gap
-    for (const PhraseHit &hit : result.hits(WordList::NeedsUnit)) {
-        const int sentence = result.token(hit.last).sentence;
-        if (hit.first > 0 && isAmount(result, hit.first - 1))
-            continue; // "12 rates", "5 times": they are counted, not measured
-        for (qsizetype at = hit.last + 1; at < result.count() && at <= hit.last + measureReach; ++at) {
-            if (result.token(at).sentence != sentence || sentence == flagged)
-                break;
-            const bool isTurn = result.covers(WordList::Baseline, at - 1) ||
-                                result.covers(WordList::LinkWord, at - 1) ||
-                                result.covers(WordList::Reached, at - 1);
-            if (!result.token(at).word.front().isDigit() || !isTurn)
-                continue;
-            // The unit may stand at the second number of a pair only.
-            const qsizetype second = at + 2;
-            const bool pair = second < result.count() && result.token(second).sentence == sentence &&
-                              result.token(second).word.front().isDigit();
-            const qsizetype last = pair ? second : at;
-            if (!isBare(result, at) || !isBare(result, last) || result.token(at).word.startsWith(u"0."))
-                break;
-            const TextRange range{result.token(at).start, result.token(last).end - result.token(at).start};
-            findings.append(textFinding(story, CoachRule::NumberWithoutUnit, Severity::Warning, range));
-            flagged = sentence;
-        }
-    }
+    const qsizetype at = stateTold(story);
+    if (at >= 0 && findings.size() == before)
+        findings.append(
+            textFinding(story, CoachRule::NumberWithoutBaseline, Severity::Hint, numberRange(result, at)));
 }
 
 void findNumberWithoutPeriod(const Examined &story, QList<Finding> &findings)
 {
     if (!story.knows(WordList::Period) || isAnyMetricTimed(story.story.metrics) || hasPeriod(story) ||
-        story.of(Section::Task).has(WordList::Period))
+        hasPeriod(story.of(Section::Task)))
         return;
     if (const std::optional<TextRange> range = changeTold(story))
         findings.append(textFinding(story, CoachRule::NumberWithoutPeriod, Severity::Hint, *range));

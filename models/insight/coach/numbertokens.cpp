@@ -6,7 +6,9 @@ namespace storybank {
 
 namespace {
 
-constexpr int periodReach = 2; ///< words between "within" and the number
+constexpr int periodReach = 2;       ///< words between "within" and the number
+constexpr qsizetype amountReach = 2; ///< words between "ten" and "working days"
+constexpr qsizetype rateReach = 3;   ///< words between "three" and "a week"
 
 bool isYear(QStringView word)
 {
@@ -44,6 +46,16 @@ bool isStretchOfTime(const ExaminedText &text, qsizetype at)
             return true;
     }
     return false;
+}
+
+/// The number up to `reach` words before `at` in its sentence; -1 when there is none.
+qsizetype amountBefore(const ExaminedText &text, qsizetype at, qsizetype reach)
+{
+    for (qsizetype before = at - 1; before >= at - reach && sameSentence(text, at, before); --before) {
+        if (text.covers(WordList::NumberWord, before) || isDigits(text.token(before)))
+            return before;
+    }
+    return -1;
 }
 
 QChar charAt(const QString &text, qsizetype at)
@@ -90,6 +102,26 @@ bool hasAmountBeside(const ExaminedText &text, qsizetype at)
             return true;
     }
     return false;
+}
+
+bool isRate(const ExaminedText &text, const PhraseHit &period)
+{
+    const qsizetype word = period.first - 1;
+    if (!text.covers(WordList::TimeUnit, period.first) || !sameSentence(text, period.first, word) ||
+        !text.covers(WordList::RateWord, word) || amountBefore(text, word, rateReach) < 0)
+        return false;
+    const bool led = sameSentence(text, word, word - 1) && text.covers(WordList::PeriodLead, word - 1);
+    const bool ended =
+        sameSentence(text, word, period.last + 1) && text.covers(WordList::PeriodTail, period.last + 1);
+    return !led && !ended;
+}
+
+bool isMeasured(const ExaminedText &text, const PhraseHit &period)
+{
+    if (!text.covers(WordList::TimeUnit, period.first))
+        return false;
+    const qsizetype amount = amountBefore(text, period.first, amountReach);
+    return amount >= 0 && !isStretchOfTime(text, amount);
 }
 
 QString unitBehind(const ExaminedText &text, qsizetype at)

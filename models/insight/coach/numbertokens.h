@@ -14,6 +14,13 @@ bool isAmount(const ExaminedText &text, qsizetype at);
 /// Whether an amount stands in the sentence of the word `at`.
 bool hasAmountBeside(const ExaminedText &text, qsizetype at);
 
+/// Whether a phrase of WordList::Period only says how often: "three people a week"; "a week later" is a
+/// period.
+bool isRate(const ExaminedText &text, const PhraseHit &period);
+
+/// Whether it only says how much: "under ten days"; "within ten days" is a period.
+bool isMeasured(const ExaminedText &text, const PhraseHit &period);
+
 /// What the number at `at` counts: "%", a currency, or the word behind it in its singular; empty where
 /// nothing follows but a link word or a stop.
 QString unitBehind(const ExaminedText &text, qsizetype at);

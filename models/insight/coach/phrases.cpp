@@ -11,6 +11,11 @@ namespace {
 constexpr qsizetype prefixKey = 2; ///< letters by which beginnings are looked up
 constexpr qsizetype mostSkipped = 3;
 
+size_t pairKey(size_t first, size_t second)
+{
+    return first * 31 + second;
+}
+
 bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'’';
@@ -142,6 +147,8 @@ void PhraseFinder::add(int list, const QString &phrase)
         m_suffix.append({list, parts});
     else if (first.endsWith(u'*'))
         m_prefix[qHash(QStringView(first).left(prefixKey))].append({list, parts});
+    else if (parts.size() > 1 && !parts.at(1).contains(u'*'))
+        m_pairs[pairKey(qHash(QStringView(first)), qHash(QStringView(parts.at(1))))].append({list, parts});
     else
         m_whole[qHash(QStringView(first))].append({list, parts});
 }
@@ -158,14 +165,19 @@ void PhraseFinder::findFrom(qsizetype first, const QList<Phrase> &phrases,
 std::vector<PhraseHit> PhraseFinder::find(const std::vector<WordToken> &tokens) const
 {
     std::vector<PhraseHit> all;
-    const auto findBy = [&](const QHash<size_t, QList<Phrase>> &index, QStringView key, qsizetype first) {
-        if (const auto found = index.constFind(qHash(key)); found != index.constEnd())
-            findFrom(first, *found, tokens, all);
+    const auto findBy = [&](const QHash<size_t, QList<Phrase>> &index, size_t key, size_t first) {
+        if (const auto found = index.constFind(key); found != index.constEnd())
+            findFrom(static_cast<qsizetype>(first), *found, tokens, all);
     };
+    size_t next = tokens.empty() ? 0 : qHash(tokens.front().word);
     for (size_t i = 0; i < tokens.size(); ++i) {
-        const QStringView word = tokens[i].word;
-        findBy(m_whole, word, static_cast<qsizetype>(i));
-        findBy(m_prefix, word.left(prefixKey), static_cast<qsizetype>(i));
+        const size_t word = next;
+        findBy(m_whole, word, i);
+        if (i + 1 < tokens.size()) {
+            next = qHash(tokens[i + 1].word);
+            findBy(m_pairs, pairKey(word, next), i);
+        }
+        findBy(m_prefix, qHash(tokens[i].word.left(prefixKey)), i);
         findFrom(static_cast<qsizetype>(i), m_suffix, tokens, all);
     }
     std::stable_sort(all.begin(), all.end(), [](const PhraseHit &a, const PhraseHit &b) {

@@ -69,7 +69,8 @@ private:
     void findFrom(qsizetype first, const QList<Phrase> &phrases, const std::vector<WordToken> &tokens,
                   std::vector<PhraseHit> &hits) const;
 
-    QHash<size_t, QList<Phrase>> m_whole;  ///< by the hash of the first word
+    QHash<size_t, QList<Phrase>> m_whole;  ///< by the hash of the first word, where "*" or nothing follows
+    QHash<size_t, QList<Phrase>> m_pairs;  ///< by the first two words
     QHash<size_t, QList<Phrase>> m_prefix; ///< by the hash of the first two letters
     QList<Phrase> m_suffix;
 };

@@ -2,10 +2,16 @@
 #include "rules.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace storybank {
 
 namespace {
+
+constexpr qsizetype installReach = 5; ///< words between "built" and "a lock into the sheet"
+constexpr qsizetype optionReach = 2;  ///< words between "three" and "very different plans"
+constexpr std::array premise{Section::Situation, Section::Task};
 
 bool isTagged(const Examined &story, QLatin1StringView competency)
 {
@@ -13,10 +19,10 @@ bool isTagged(const Examined &story, QLatin1StringView competency)
 }
 
 /// How often the teller says that it was their own failure.
-int ownFailures(const Examined &story)
+int ownFailures(const Examined &story, std::span<const Section> sections)
 {
     int count = 0;
-    for (const Section section : toldSections) {
+    for (const Section section : sections) {
         const ExaminedText &text = story.of(section);
         for (const PhraseHit &hit : text.hits(WordList::OwnFailure)) {
             if (!text.token(hit.first).quoted && !text.isNegated(hit.first))
@@ -26,9 +32,31 @@ int ownFailures(const Examined &story)
     return count;
 }
 
+/// Whether the story is about failing. One "I was wrong" is honest in any story; as its premise, or told
+/// twice, it is what the story is about.
+bool isAboutFailing(const Examined &story)
+{
+    return isTagged(story, QLatin1StringView("failure")) || ownFailures(story, premise) > 0 ||
+           ownFailures(story, toldSections) > 1;
+}
+
+/// Whether something was put in place, or a habit told, that keeps it from coming back. What was so before
+/// ("the old list was checked twice") does not.
+bool isPreventionTold(const Examined &story)
+{
+    if (story.depth.has(WordList::Prevention) || story.of(Section::Learning).has(WordList::Habit))
+        return true;
+    constexpr std::array after{Section::Action, Section::Result, Section::Learning};
+    return std::any_of(after.begin(), after.end(), [&story](Section section) {
+        const ExaminedText &text = story.of(section);
+        return text.has(WordList::Prevention) ||
+               text.pair(WordList::Install, WordList::Safeguard, installReach);
+    });
+}
+
 bool isFailure(const Examined &story)
 {
-    return isTagged(story, QLatin1StringView("failure")) || ownFailures(story) > 0;
+    return isTagged(story, QLatin1StringView("failure")) || ownFailures(story, toldSections) > 0;
 }
 
 bool isLearningTold(const Examined &story)
@@ -41,6 +69,16 @@ bool isMitigated(const Risk &risk)
 {
     return !risk.mitigation.trimmed().isEmpty() || risk.text.contains(u'→') || risk.text.contains(u':') ||
            risk.text.contains(QStringLiteral("mitiga"), Qt::CaseInsensitive);
+}
+
+/// Whether another way is told. "Two days rather than five" in a Result is no option that was weighed.
+bool areOptionsTold(const Examined &story)
+{
+    if (!story.story.alternatives.isEmpty() || story.depth.has(WordList::Options) ||
+        story.has(WordList::Options, {Section::Situation, Section::Task, Section::Action, Section::Learning}))
+        return true;
+    return story.action().pair(WordList::NumberWord, WordList::OptionNoun, optionReach) ||
+           story.of(Section::Task).pair(WordList::NumberWord, WordList::OptionNoun, optionReach);
 }
 
 /// The line of a risk in the text of its section, in which an item may have lines of its own.
@@ -84,10 +122,7 @@ void findRiskMissing(const Examined &story, QList<Finding> &findings)
 
 void findAlternativesMissing(const Examined &story, QList<Finding> &findings)
 {
-    // "Two days rather than five" in a Result is no option that was weighed.
-    if (!story.knows(WordList::Options) || !story.story.alternatives.isEmpty() ||
-        story.depth.has(WordList::Options) ||
-        story.has(WordList::Options, {Section::Situation, Section::Task, Section::Action, Section::Learning}))
+    if (!story.knows(WordList::Options) || areOptionsTold(story))
         return;
     for (const Section section : {Section::Task, Section::Action}) {
         const ExaminedText &text = story.of(section);
@@ -123,11 +158,9 @@ void findFailureWithoutLearning(const Examined &story, QList<Finding> &findings)
 
 void findFailureWithoutPrevention(const Examined &story, QList<Finding> &findings)
 {
-    if (!story.knows(WordList::Prevention) || !isLearningTold(story))
+    if (!story.knows(WordList::Prevention) || story.time.words == 0)
         return;
-    // One "I was wrong" is honest in any story; only a story about failing has to say what keeps it away.
-    const bool aboutFailing = isTagged(story, QLatin1StringView("failure")) || ownFailures(story) > 1;
-    if (!aboutFailing || story.hasAnywhere(WordList::Prevention))
+    if (!isAboutFailing(story) || isPreventionTold(story))
         return;
     const TextRange whole = story.of(Section::Learning).whole();
     QList<TextRange> marks;
