@@ -96,4 +96,9 @@ QString accessibleText(const StoryCard &card)
     return parts.join(u", "_s);
 }
 
+QString shownTitle(const Story &story)
+{
+    return story.title.isEmpty() ? Words::tr("Untitled story") : story.title;
+}
+
 } // namespace storybank

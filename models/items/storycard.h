@@ -52,6 +52,9 @@ QString dateText(const PartialDate &date, const QLocale &locale);
 /// The card as one sentence for screen readers: "Title, ready, strength 4 of 5, error rate 15 % to 1.8 %".
 QString accessibleText(const StoryCard &card);
 
+/// The title, or words for a story that has none yet.
+QString shownTitle(const Story &story);
+
 } // namespace storybank
 
 Q_DECLARE_METATYPE(storybank::StoryCard)

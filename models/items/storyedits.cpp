@@ -1,24 +1,10 @@
 #include "storyedits.h"
 
-#include <QCoreApplication>
+#include "storycard.h"
 
 namespace storybank {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(storybank::StoryEdits)
-};
-
-QString shown(const Story &story)
-{
-    return story.title.isEmpty() ? Words::tr("Untitled story") : story.title;
-}
-
-} // namespace
 
 namespace storyedits {
 
@@ -33,7 +19,7 @@ Edit changed(const Library &library, StoryId id, const QString &label, const QDa
     if (after == *story)
         return {};
     after.editedAt = now;
-    Edit edit{label.contains(u"%1"_s) ? label.arg(shown(*story)) : label, {}};
+    Edit edit{label.contains(u"%1"_s) ? label.arg(shownTitle(*story)) : label, {}};
     return edit.replace(*story, after);
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void picker_addsANewOneInOneStep();
     void picker_refusesWhatWouldRepeatOne();
     void menu_statusOfAllIsOneStep();
+    void bar_putsBackWhatIsInTheTrash();
     void drop_onACompetencyTagsAllInOneStep();
     void drop_onRetiredRetires();
     void drop_onAllStoriesIsRefused();
@@ -136,6 +137,24 @@ void TestStorySelection::menu_statusOfAllIsOneStep()
     for (const StoryId id : chosen)
         QCOMPARE(story(id).status, StoryStatus::Draft);
     QCOMPARE(m_fixture->session.undoStack().count(), 1);
+}
+
+void TestStorySelection::bar_putsBackWhatIsInTheTrash()
+{
+    chooseRows(0, 0);
+    const StoryId id = m_page->list()->current();
+    QTest::keyClick(m_page->list()->list(), Qt::Key_Delete);
+    QVERIFY(story(id).isTrashed());
+    m_page->filters()->choose(u"trash"_s);
+    QVERIFY(m_page->list()->select(id));
+    const SelectionBar *bar = m_page->list()->selectionBar();
+    QVERIFY(bar->isVisible());
+    for (QToolButton *button : bar->findChildren<QToolButton *>()) {
+        QCOMPARE(button->isVisible(), button->text() == u"Put back"_s);
+        if (button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QVERIFY(!story(id).isTrashed());
 }
 
 void TestStorySelection::drop_onACompetencyTagsAllInOneStep()

@@ -2,6 +2,7 @@
 
 #include "differenceview.h"
 #include "historyparts.h"
+#include "items/storycard.h"
 #include "items/storydifference.h"
 #include "items/versionwords.h"
 #include "views/common/choicebox.h"
@@ -156,7 +157,7 @@ void HistoryView::refreshed()
         Q_EMIT closeRequested();
         return;
     }
-    m_title->setText(now->title.isEmpty() ? tr("Untitled story") : now->title);
+    m_title->setText(shownTitle(*now));
     const QList<StoryVersion> &all = m_versions.versions();
     m_stack->setCurrentIndex(all.isEmpty() ? 1 : 0);
     if (!numbered(m_chosen))

@@ -1,6 +1,7 @@
 #include "mergedialog.h"
 
 #include "items/session.h"
+#include "items/storycard.h"
 #include "views/common/controls.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
@@ -18,11 +19,6 @@ namespace {
 constexpr int wide = 1040;
 constexpr int high = 680;
 constexpr int padding = 18;
-
-QString shown(const Story &story)
-{
-    return story.title.isEmpty() ? MergeDialog::tr("Untitled story") : story.title;
-}
 
 /// What is proposed for a part of several fields: one side if all fields agree on it, else the left one.
 MergeSide proposed(const PartDifference &part, const QHash<QString, MergeSide> &proposals)
@@ -77,9 +73,9 @@ QWidget *MergeDialog::buildHeads()
         words->addWidget(new PlainLabel(fate, FontRole::Secondary, &Theme::text2, heads));
         row->addLayout(words, 1);
     };
-    add(shown(m_kept), tr("stays, and becomes the merged story"), &Theme::text);
+    add(shownTitle(m_kept), tr("stays, and becomes the merged story"), &Theme::text);
     add(tr("Merged"), tr("what the story will say"), &Theme::accentFg);
-    add(shown(m_other), tr("goes to the trash as it was"), &Theme::text);
+    add(shownTitle(m_other), tr("goes to the trash as it was"), &Theme::text);
     return heads;
 }
 

@@ -27,51 +27,57 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     row->setSpacing(theme.px(2));
     row->addWidget(m_count, 1);
     setFixedHeight(theme.px(size::InlineBar));
-    m_tag = new QToolButton(this);
-    m_tag->setIcon(icon(u"plus"));
+    m_tag = addButton(u"plus"_s, tr("Competencies of the chosen stories (Ctrl+T)"));
     m_tag->setText(tr("Tag"));
-    m_tag->setToolTip(tr("Competencies of the chosen stories (Ctrl+T)"));
-    m_tag->setAccessibleName(tr("Competencies of the chosen stories"));
-    m_tag->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_tag->setFocusPolicy(Qt::TabFocus);
-    setButtonRole(m_tag, ButtonRole::Plain, ControlSize::Small);
-    row->addWidget(m_tag);
     connect(m_tag, &QToolButton::clicked, this, &SelectionBar::pickCompetencies);
     addMenu(u"circle-dot"_s, tr("Status of the chosen stories"), fillStatusMenu);
     addMenu(u"star"_s, tr("Strength of the chosen stories"), fillStrengthMenu);
-    auto *remove = new QToolButton(this);
-    remove->setIcon(icon(u"trash-2"));
-    remove->setToolTip(tr("Move the chosen stories to the trash (Del)"));
-    remove->setAccessibleName(tr("Move the chosen stories to the trash"));
-    setButtonRole(remove, ButtonRole::Plain, ControlSize::Small);
-    row->addWidget(remove);
-    connect(remove, &QToolButton::clicked, this, &SelectionBar::deleteRequested);
+    connect(addButton(u"trash-2"_s, tr("Move the chosen stories to the trash (Del)")), &QToolButton::clicked,
+            this, &SelectionBar::deleteRequested);
+    m_restore = addButton(u"archive-restore"_s, tr("Take the chosen stories out of the trash"));
+    m_restore->setText(tr("Put back"));
+    m_forSeveral.removeLast();
+    connect(m_restore, &QToolButton::clicked, this, &SelectionBar::restoreRequested);
     hide();
 }
 
-void SelectionBar::addMenu(const QString &iconName, const QString &text, Fill fill)
+QToolButton *SelectionBar::addButton(const QString &iconName, const QString &text)
 {
     auto *button = new QToolButton(this);
     button->setIcon(icon(iconName));
     button->setToolTip(text);
     button->setAccessibleName(text);
-    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     setButtonRole(button, ButtonRole::Plain, ControlSize::Small);
+    layout()->addWidget(button);
+    m_forSeveral.append(button);
+    return button;
+}
+
+void SelectionBar::addMenu(const QString &iconName, const QString &text, Fill fill)
+{
+    QToolButton *button = addButton(iconName, text);
+    button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
     button->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
         menu->clear();
         fill(*menu, m_session, m_stories);
     });
-    layout()->addWidget(button);
 }
 
 void SelectionBar::setStories(const QList<StoryId> &stories)
 {
     m_stories = stories;
+    const Story *first = stories.isEmpty() ? nullptr : m_session.library().find(stories.constFirst());
+    const bool inTrash = first && first->isTrashed();
     m_count->setText(tr("%n chosen", nullptr, static_cast<int>(stories.size())));
-    setVisible(stories.size() > 1 && m_session.isOpen() && !m_session.isReadOnly());
+    for (QToolButton *button : std::as_const(m_forSeveral))
+        button->setVisible(!inTrash);
+    m_restore->setVisible(inTrash);
+    const bool writable = m_session.isOpen() && !m_session.isReadOnly();
+    setVisible(writable && (stories.size() > 1 || inTrash));
 }
 
 void SelectionBar::pickCompetencies()

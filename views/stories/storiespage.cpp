@@ -8,6 +8,7 @@
 #include "filterpane.h"
 #include "historyview.h"
 #include "itemlist.h"
+#include "items/storycard.h"
 #include "items/storyedits.h"
 #include "mergedialog.h"
 #include "sectionfield.h"
@@ -64,6 +65,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
     connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
     connect(m_list, &StoryListPane::currentChanged, this, &StoriesPage::follow);
     connect(m_list, &StoryListPane::deleteRequested, this, &StoriesPage::trashSelected);
+    connect(m_list, &StoryListPane::restoreRequested, this, &StoriesPage::restoreSelected);
     connect(m_list, &StoryListPane::menuRequested, this, &StoriesPage::showMenu);
     connect(m_list, &StoryListPane::activated, this,
             [this] { m_editor->enterPart(m_editor->title()->text().isEmpty() ? 0 : 1); });
@@ -269,7 +271,7 @@ void StoriesPage::trashSelected()
     const Story *story = edit.changes.size() == 1
                              ? m_session.library().find(std::get<Change<Story>>(edit.changes.first()).id())
                              : nullptr;
-    Q_EMIT messageRequested(story ? tr("Deleted “%1”").arg(story->title)
+    Q_EMIT messageRequested(story ? tr("Deleted “%1”").arg(shownTitle(*story))
                                   : tr("Deleted %1 stories").arg(edit.changes.size()),
                             true);
 }

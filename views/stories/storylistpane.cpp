@@ -102,6 +102,7 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
     column->addLayout(m_stack, 1);
     column->addWidget(m_bar);
     connect(m_bar, &SelectionBar::deleteRequested, this, &StoryListPane::deleteRequested);
+    connect(m_bar, &SelectionBar::restoreRequested, this, &StoryListPane::restoreRequested);
     connect(m_nothing->addButton(tr("Clear search")), &QPushButton::clicked, this,
             &StoryListPane::clearFilter);
     connect(m_noStories->addButton(tr("New story"), ButtonRole::Main), &QPushButton::clicked, this,

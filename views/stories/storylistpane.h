@@ -48,6 +48,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalAt);
     /// Delete was pressed in the list, or the button for it under several chosen stories.
     void deleteRequested();
+    void restoreRequested();
     /// Enter was pressed, or a card was clicked twice: the editor should take the focus.
     void activated();
     void newStoryRequested();
