@@ -21,16 +21,29 @@ const QString byRank = QStringLiteral(R"(
     SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), -rank
     FROM search JOIN search_text t ON t.number = search.rowid
     WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 1.0)'
+        AND (? IS NULL OR t.id IN (SELECT value FROM json_each(?)))
     ORDER BY rank LIMIT ?)");
 const QString byRow = QStringLiteral(R"(
     SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), 0.0
     FROM search JOIN search_text t ON t.number = search.rowid
-    WHERE search MATCH ? LIMIT ?)");
+    WHERE search MATCH ? AND (? IS NULL OR t.id IN (SELECT value FROM json_each(?))) LIMIT ?)");
 const QString countUpTo =
     QStringLiteral("SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)");
 
 /// Ranking takes some 3 µs a row.
 constexpr int mostToRank = 1000;
+
+/// The ids as SQLite takes a list; null for all.
+QVariant listOf(const std::optional<QList<QUuid>> &ids)
+{
+    if (!ids)
+        return QVariant(QMetaType::fromType<QString>());
+    QString list;
+    list.reserve(ids->size() * 39 + 2);
+    for (const QUuid &id : *ids)
+        list += QLatin1StringView(list.isEmpty() ? "[\"" : ",\"") + id.toString(QUuid::WithoutBraces) + u'"';
+    return list.isEmpty() ? QStringLiteral("[]") : list + u']';
+}
 
 QVariant text(const QString &value)
 {
@@ -88,19 +101,21 @@ Result<void> SearchIndex::remove(const QString &kind, const QString &id)
     return m_delete.run({row->constFirst()});
 }
 
-Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit) const
+Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit,
+                                          const std::optional<QList<QUuid>> &among) const
 {
     const QString query = searchtext::queryFor(typed);
     if (query.isEmpty() || limit <= 0)
         return QList<IndexHit>();
-    auto hits = match(QStringLiteral("title : (%1)").arg(query), limit);
+    const QVariant list = listOf(among);
+    auto hits = match(QStringLiteral("title : (%1)").arg(query), limit, list);
     if (!hits)
         return hits;
     for (IndexHit &hit : *hits)
         hit.score += 1; // above all that are not found by the title
     if (hits->size() >= limit)
         return hits;
-    const auto everywhere = match(query, limit);
+    const auto everywhere = match(query, limit, list);
     if (!everywhere)
         return everywhere;
     const auto inTitle = [found = *hits](const IndexHit &hit) {
@@ -118,13 +133,13 @@ Result<bool> SearchIndex::isRare(const QString &query) const
     return row ? Result<bool>(row->value(0).toInt() <= mostToRank) : Result<bool>(row.error());
 }
 
-Result<QList<IndexHit>> SearchIndex::match(const QString &query, int limit) const
+Result<QList<IndexHit>> SearchIndex::match(const QString &query, int limit, const QVariant &among) const
 {
     const auto rare = isRare(query);
     if (!rare)
         return rare.error();
     Statement rows(*m_connection, *rare ? byRank : byRow);
-    if (auto done = rows.run({query, limit}); !done)
+    if (auto done = rows.run({query, among, among, limit}); !done)
         return done.error();
     QList<IndexHit> hits;
     while (rows.next()) {
