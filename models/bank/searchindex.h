@@ -42,7 +42,7 @@ public:
 
 private:
     Result<void> put(Kind kind, const QString &id, const std::optional<searchtext::Document> &document);
-    Result<QList<IndexHit>> match(const QString &query, int limit, const QVariant &among) const;
+    Result<QList<IndexHit>> match(const QString &query, int limit, const std::optional<QString> &among) const;
     Result<bool> isRare(const QString &query) const;
     Result<void> remove(const QString &kind, const QString &id);
 

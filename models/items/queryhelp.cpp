@@ -106,39 +106,42 @@ QString notInThisBank(const StoryQuery::Part &part, const Library &library)
 
 } // namespace
 
-QList<QueryExample> queryHelp(const Library &library, const StoryStandings &standings, QDate today)
+QList<QueryExample> queryHelp(const Library &library, const StoryStandings &standings, QDate today,
+                              const CountedStories &counted)
 {
     const QList<Competency> competencies = library.competenciesInOrder();
     const QString first = competencies.isEmpty() ? u"Ownership"_s : competencies.first().name;
     const QString second = competencies.size() < 2 ? u"Failure"_s : competencies.at(1).name;
-    const auto quoted = [](const QString &text) { return StoryQuery::quoted(text); };
+    const auto named = [](const QString &key, const QString &value) {
+        return key + StoryQuery::quoted(value);
+    };
     const QString company = usualCompany(library);
     QList<QueryExample> examples{
-        {quoted(u"tag:"_s + first), Words::tr("with this competency"), 0},
-        {quoted(u"tag:"_s + first + u',' + second), Words::tr("with one of them; several tag: ask for all"),
-         0},
-        {quoted(u"-tag:"_s + first), Words::tr("without it; - means “not” everywhere"), 0},
+        {named(u"tag:"_s, first), Words::tr("with this competency"), 0},
+        {named(u"tag:"_s, first + u',' + second), Words::tr("with one of them; several tag: ask for all"), 0},
+        {named(u"-tag:"_s, first), Words::tr("without it; - means “not” everywhere"), 0},
         {u"tag:none"_s, Words::tr("without any competency"), 0},
         {u"status:draft"_s, Words::tr("draft, ready, polished or retired"), 0},
         {u"strength:>=4"_s, Words::tr("judged 4 or 5; none = not judged"), 0},
-        {quoted(u"company:"_s + company), Words::tr("where it happened, or who asks the prompt"), 0},
-        {u"has:number"_s, Words::tr("has: %1").arg(knownParts), 0},
+        {named(u"company:"_s, company), Words::tr("where it happened, or who asks the prompt"), 0},
+        {u"has:number"_s, Words::tr("with a number; or %1").arg(knownParts.section(u", "_s, 1)), 0},
         {u"no:learning"_s, Words::tr("the same parts, missing"), 0},
         {u"told:never"_s, Words::tr("not told to anybody yet"), 0},
-        {quoted(u"-told:"_s + company), Words::tr("not told at this company"), 0},
+        {named(u"-told:"_s, company), Words::tr("not told at this company"), 0},
         {u"age:>2y"_s, Words::tr("over more than two years ago; <6m, 3w, 10d"), 0},
         {u"after:%1"_s.arg(today.year() - 1), Words::tr("over since then; before: until then"), 0},
         {u"due:now"_s, Words::tr("to be practised today; week, none"), 0},
     };
-    for (QueryExample &example : examples) {
-        const StoryQuery query(example.text);
-        for (const Story &story : library.stories()) {
-            if (!story.isTrashed() && query.matches({.library = library,
-                                                     .story = &story,
-                                                     .standing = standings.of(story.id),
-                                                     .today = today}))
-                ++example.count;
-        }
+    QList<StoryQuery> queries;
+    for (const QueryExample &example : std::as_const(examples))
+        queries.append(StoryQuery(example.text));
+    for (const Story &story : library.stories()) {
+        const StoryStanding standing = standings.of(story.id);
+        if (counted ? !counted(story, standing) : story.isTrashed())
+            continue;
+        const QuerySubject subject{.library = library, .story = &story, .standing = standing, .today = today};
+        for (qsizetype i = 0; i < queries.size(); ++i)
+            examples[i].count += queries.at(i).matches(subject) ? 1 : 0;
     }
     return examples;
 }

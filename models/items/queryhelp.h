@@ -9,11 +9,15 @@ struct QueryExample
 {
     QString text;    ///< what one types: "tag:Ownership"
     QString meaning; ///< "with this competency"
-    int count = 0;   ///< how many stories outside the trash it finds
+    int count = 0;   ///< how many stories it finds
 };
 
+/// Which stories are counted; none = those outside the trash.
+using CountedStories = std::function<bool(const Story &, const StoryStanding &)>;
+
 /// What can be asked for, in the order in which it is shown, with names of this bank.
-QList<QueryExample> queryHelp(const Library &library, const StoryStandings &standings, QDate today);
+QList<QueryExample> queryHelp(const Library &library, const StoryStandings &standings, QDate today,
+                              const CountedStories &counted = {});
 
 /// For each condition that cannot mean anything in this bank one sentence that says why, and what would.
 QStringList queryRemarks(const StoryQuery &query, const Library &library);
