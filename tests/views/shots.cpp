@@ -12,6 +12,7 @@
 #include "views/stories/inputrow.h"
 #include "views/stories/storiespage.h"
 #include "views/stories/storyeditor.h"
+#include "views/stories/storylistpane.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -65,6 +66,11 @@ bool shootSearch(WindowFixture &fixture, const QDir &folder, const QString &endi
     QTest::keyClicks(page->editor()->findBar()->field(), QStringLiteral("label"));
     ok = shoot(*fixture.window, folder.filePath(QStringLiteral("find") + ending)) && ok;
     page->editor()->findBar()->close();
+    page->list()->focusFilter();
+    QTest::keyClicks(page->list()->filter(), QStringLiteral("status:ready,polished tag:Zebras"));
+    ok = shoot(*fixture.window, folder.filePath(QStringLiteral("filter") + ending)) && ok;
+    page->list()->filter()->clear();
+    page->list()->clearFilter();
     return ok;
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int popupWidth = 640;
+constexpr int popupWidth = 680;
 constexpr int meaningLeft = 236;
 
 /// An example as a token, what it means, and how many stories it finds.
