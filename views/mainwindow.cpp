@@ -7,6 +7,7 @@
 #include "views/common/controls.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
+#include "views/palette/savesearch.h"
 #include "views/palette/switcher.h"
 #include "views/settings/preferences.h"
 
@@ -132,6 +133,8 @@ void MainWindow::buildBody()
     connect(m_status, &StatusStrip::undoRequested, m_actions->undo, &QAction::trigger);
     m_switcher = new Switcher(m_session, m_facts, this);
     connect(m_switcher, &Switcher::chosen, this, &MainWindow::openEntity);
+    connect(m_switcher, &Switcher::saveRequested, this,
+            [this](const QString &query) { saveSearch(m_session, query, this); });
 }
 
 void MainWindow::followSession()

@@ -26,7 +26,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
     const QList<std::pair<QString, QString>> keys{
         {u"Ctrl+1 … Ctrl+6"_s, tr("Stories, Prompts, Coverage, Onsite, Practice, Cheat sheet")},
         {u"Ctrl+K"_s, tr("Search everything")},
-        {u"Ctrl+F"_s, tr("Filter the list of the page")},
+        {u"Ctrl+F"_s, tr("Filter the list of the page; in a story: find words in it")},
+        {u"F3, Shift+F3"_s, tr("In a story: next match, previous match")},
+        {u"F1"_s, tr("In a search or filter: what can be searched for")},
         {u"Ctrl+N"_s, tr("New story")},
         {u"Ctrl+Shift+N, Ctrl+O"_s, tr("New bank, open a bank")},
         {u"Ctrl+S"_s, tr("Save now")},

@@ -65,10 +65,11 @@ Result<void> Bank::apply(const Edit &edit)
     return failure::locked(path());
 }
 
-Result<QList<SearchHit>> Bank::search(const QString &text, int limit) const
+Result<QList<SearchHit>> Bank::search(const QString &text, int limit,
+                                      const std::optional<QList<QUuid>> &among) const
 {
     awaitIndex();
-    return m_store->search(text, limit);
+    return m_store->search(text, limit, among);
 }
 
 void Bank::prepareSearch()

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace storybank {
 
@@ -73,8 +74,10 @@ public:
     Result<void> apply(const Edit &edit);
 
     /// Full-text search over stories, prompts and notes, best first, at most `limit` hits. A short last word
-    /// is a prefix. Works in any language; operators in the text are searched as words.
-    Result<QList<SearchHit>> search(const QString &text, int limit = 50) const;
+    /// is a prefix. Works in any language; operators in the text are searched as words. `among`: only these
+    /// entities.
+    Result<QList<SearchHit>> search(const QString &text, int limit = 50,
+                                    const std::optional<QList<QUuid>> &among = {}) const;
 
     /// Looks in the background whether the search index is sound and makes it anew if it is not, so that the
     /// first search need not: 40 ms for 1,000 stories. For the window, when a bank has been opened.

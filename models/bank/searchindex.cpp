@@ -17,20 +17,27 @@ const QString insertText =
     QStringLiteral("INSERT INTO search_text (kind, id, title, body) VALUES (?, ?, ?, ?)");
 const QString indexText = QStringLiteral("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)");
 
-const QString byRank = QStringLiteral(R"(
-    SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), -rank
+const QString selectHits = QStringLiteral(R"(
+    SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), %1
     FROM search JOIN search_text t ON t.number = search.rowid
-    WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 1.0)'
-    ORDER BY rank LIMIT ?)");
-const QString byRow = QStringLiteral(R"(
-    SELECT t.kind, t.id, snippet(search, 1, char(0xE000), char(0xE001), '…', 18), 0.0
-    FROM search JOIN search_text t ON t.number = search.rowid
-    WHERE search MATCH ? LIMIT ?)");
+    WHERE search MATCH ? %2 %3 LIMIT ?)");
+const QString byRank = QStringLiteral("AND rank MATCH 'bm25(10.0, 1.0)'");
+const QString amongThese = QStringLiteral("AND t.id IN (SELECT value FROM json_each(?))");
 const QString countUpTo =
     QStringLiteral("SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)");
 
 /// Ranking takes some 3 µs a row.
 constexpr int mostToRank = 1000;
+
+/// The ids as SQLite takes a list.
+QString listOf(const QList<QUuid> &ids)
+{
+    QString list;
+    list.reserve(ids.size() * 39 + 2);
+    for (const QUuid &id : ids)
+        list += QLatin1StringView(list.isEmpty() ? "[\"" : ",\"") + id.toString(QUuid::WithoutBraces) + u'"';
+    return list.isEmpty() ? QStringLiteral("[]") : list + u']';
+}
 
 QVariant text(const QString &value)
 {
@@ -88,21 +95,30 @@ Result<void> SearchIndex::remove(const QString &kind, const QString &id)
     return m_delete.run({row->constFirst()});
 }
 
-Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit) const
+Result<QList<IndexHit>> SearchIndex::find(const QString &typed, int limit,
+                                          const std::optional<QList<QUuid>> &among) const
 {
     const QString query = searchtext::queryFor(typed);
-    if (query.isEmpty() || limit <= 0)
+    if (query.isEmpty() || limit <= 0 || (among && among->isEmpty()))
         return QList<IndexHit>();
-    auto hits = match(QStringLiteral("title : (%1)").arg(query), limit);
+    const std::optional<QString> list = among ? std::optional(listOf(*among)) : std::nullopt;
+    auto hits = match(QStringLiteral("title : (%1)").arg(query), limit, list);
     if (!hits)
         return hits;
     for (IndexHit &hit : *hits)
         hit.score += 1; // above all that are not found by the title
     if (hits->size() >= limit)
         return hits;
-    const auto everywhere = match(query, limit);
+    const auto everywhere = match(query, limit, list);
     if (!everywhere)
         return everywhere;
+    // What matched in the title alone shows where else it would have.
+    for (IndexHit &hit : *hits) {
+        const auto same = std::find_if(everywhere->begin(), everywhere->end(),
+                                       [&hit](const IndexHit &of) { return of.id == hit.id; });
+        if (same != everywhere->end())
+            hit.snippet = same->snippet;
+    }
     const auto inTitle = [found = *hits](const IndexHit &hit) {
         return std::any_of(found.begin(), found.end(),
                            [&hit](const IndexHit &of) { return of.id == hit.id; });
@@ -118,13 +134,17 @@ Result<bool> SearchIndex::isRare(const QString &query) const
     return row ? Result<bool>(row->value(0).toInt() <= mostToRank) : Result<bool>(row.error());
 }
 
-Result<QList<IndexHit>> SearchIndex::match(const QString &query, int limit) const
+Result<QList<IndexHit>> SearchIndex::match(const QString &query, int limit,
+                                           const std::optional<QString> &among) const
 {
     const auto rare = isRare(query);
     if (!rare)
         return rare.error();
-    Statement rows(*m_connection, *rare ? byRank : byRow);
-    if (auto done = rows.run({query, limit}); !done)
+    const QString sql = selectHits.arg(
+        *rare ? QStringLiteral("-rank") : QStringLiteral("0.0"), *rare ? byRank : QString(),
+        (among ? amongThese : QString()) + (*rare ? QStringLiteral(" ORDER BY rank") : QString()));
+    Statement rows(*m_connection, sql);
+    if (auto done = rows.run(among ? QVariantList{query, *among, limit} : QVariantList{query, limit}); !done)
         return done.error();
     QList<IndexHit> hits;
     while (rows.next()) {

@@ -30,8 +30,9 @@ public:
 
     /// The rows that match, at most `limit`: first those that have all words in the title, then the others;
     /// best first in each. Where so many match that their ranks would tell nothing (and take longer than a
-    /// frame), they come in the order of the file.
-    Result<QList<IndexHit>> find(const QString &typed, int limit) const;
+    /// frame), they come in the order of the file. `among`: only rows of these entities.
+    Result<QList<IndexHit>> find(const QString &typed, int limit,
+                                 const std::optional<QList<QUuid>> &among = {}) const;
 
     /// Whether the index is what its texts make of it; false when it is damaged.
     Result<bool> isSound() const;
@@ -41,7 +42,7 @@ public:
 
 private:
     Result<void> put(Kind kind, const QString &id, const std::optional<searchtext::Document> &document);
-    Result<QList<IndexHit>> match(const QString &query, int limit) const;
+    Result<QList<IndexHit>> match(const QString &query, int limit, const std::optional<QString> &among) const;
     Result<bool> isRare(const QString &query) const;
     Result<void> remove(const QString &kind, const QString &id);
 

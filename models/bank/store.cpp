@@ -160,13 +160,14 @@ Result<void> mendIndex(const QString &path)
     return connection ? SearchIndex(**connection).mend() : Result<void>(connection.error());
 }
 
-Result<QList<SearchHit>> Store::search(const QString &text, int limit)
+Result<QList<SearchHit>> Store::search(const QString &text, int limit,
+                                       const std::optional<QList<QUuid>> &among)
 {
     // Another program that is just writing keeps the index from being looked at, not from being read.
     if (auto done = prepareSearch(); !done && done.error().code != ErrorCode::BankLocked)
         return done.error();
     m_connection->setDeadline(searchSeconds);
-    const auto found = m_writer.index().find(text, limit);
+    const auto found = m_writer.index().find(text, limit, among);
     if (!found)
         return found.error();
     QList<SearchHit> hits;

@@ -68,7 +68,7 @@ public:
     /// Says that it was looked at by another connection.
     void trustIndex() { m_indexVerified = true; }
 
-    Result<QList<SearchHit>> search(const QString &text, int limit);
+    Result<QList<SearchHit>> search(const QString &text, int limit, const std::optional<QList<QUuid>> &among);
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
 
     /// Thins the history as of `now` (UTC); gives how many versions went.

@@ -1,21 +1,17 @@
 #pragma once
 
 #include "facts.h"
+#include "queryhelp.h"
+#include "searchmatches.h"
 #include "storycard.h"
 
 #include <QAbstractListModel>
 
 namespace storybank {
 
-/// Where matched letters stand in a text.
-struct MatchRange
-{
-    int start = 0;
-    int length = 0;
-    friend bool operator==(const MatchRange &, const MatchRange &) = default;
-};
-
 /// What a search found, in groups with a heading each: stories, prompts, notes. A new search resets it.
+/// Conditions of the query (StoryQuery) restrict what is found; a query of conditions alone lists what meets
+/// them.
 class SearchResults : public QAbstractListModel
 {
     Q_OBJECT
@@ -31,15 +27,27 @@ public:
         SnippetMatchesRole,         ///< QList<MatchRange>
         CardRole,                   ///< StoryCard, of a story
         LevelRole,                  ///< int, Level of a prompt; −1 = not known
+        TagsRole,                   ///< QList<TagMark>, the competencies of a prompt
+        BestStoryRole, ///< QString, the title of the story that answers a prompt best; empty = none
+        BestFitRole,   ///< int, its fit; 0 = not judged
+        PlaceRole,     ///< QString, the part in which the snippet stands; empty = not known
     };
 
     SearchResults(Session &session, Facts &facts, QObject *parent = nullptr);
 
     /// Searches for `text`; an empty text shows the stories edited last.
     void setQuery(const QString &text);
-    QString query() const { return m_query; }
-    /// How many were found, headings not counted.
-    int found() const;
+    QString query() const { return m_query.text(); }
+    /// Why a condition of the query can find nothing; see queryRemarks().
+    QStringList remarks() const;
+
+    /// Shows only what is of this kind; none = everything.
+    void setKind(std::optional<Kind> kind);
+    std::optional<Kind> kind() const { return m_kind; }
+
+    /// How many were found of a kind, of all kinds without one; more may be there when isCut().
+    int found(std::optional<Kind> kind = {}) const;
+    bool isCut() const { return m_cut; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -51,20 +59,31 @@ private:
         bool heading = false;
         int count = 0;
         SearchHit hit;
+        QString place;
         QList<MatchRange> titleMatches;
         QList<MatchRange> snippetMatches;
     };
 
     QList<SearchHit> latestStories() const;
-    void show(const QList<SearchHit> &hits);
+    QList<SearchHit> listed();
+    QList<QUuid> admitted() const;
+    const StoryStandings &standings() const;
+    void show();
     Row rowOf(const SearchHit &hit) const;
+    QVariant promptData(PromptId id, int role) const;
 
     Session &m_session;
     Facts &m_facts;
-    QString m_query;
+    StoryQuery m_query;
+    std::optional<Kind> m_kind;
+    QList<SearchHit> m_hits;
+    QHash<Kind, int> m_found;
+    bool m_cut = false;
+    mutable std::optional<StoryStandings> m_standings; ///< none = not worked out since the last edit
     QList<Row> m_rows;
 };
 
 } // namespace storybank
 
 Q_DECLARE_METATYPE(QList<storybank::MatchRange>)
+Q_DECLARE_METATYPE(QList<storybank::TagMark>)

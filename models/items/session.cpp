@@ -151,9 +151,10 @@ void Session::step(int index, bool back)
         Q_EMIT stepTaken(edit);
 }
 
-Result<QList<SearchHit>> Session::search(const QString &text, int limit) const
+Result<QList<SearchHit>> Session::search(const QString &text, int limit,
+                                         const std::optional<QList<QUuid>> &among) const
 {
-    return m_bank ? m_bank->search(text, limit) : Result<QList<SearchHit>>(QList<SearchHit>{});
+    return m_bank ? m_bank->search(text, limit, among) : Result<QList<SearchHit>>(QList<SearchHit>{});
 }
 
 Result<QList<HistoryEntry>> Session::history(Kind kind, QUuid id) const

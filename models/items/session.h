@@ -65,8 +65,9 @@ public:
     void undo();
     void redo();
 
-    /// Full-text search, best first; nothing while no bank is open.
-    Result<QList<SearchHit>> search(const QString &text, int limit = 50) const;
+    /// Full-text search, best first, `among` these entities if any are given; nothing while no bank is open.
+    Result<QList<SearchHit>> search(const QString &text, int limit = 50,
+                                    const std::optional<QList<QUuid>> &among = {}) const;
 
     /// The kept states of an entity, newest first; nothing while no bank is open.
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;

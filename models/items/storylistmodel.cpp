@@ -2,6 +2,8 @@
 
 #include "storymime.h"
 
+#include <QSet>
+
 namespace storybank {
 
 StoryListModel::StoryListModel(Session &session, QObject *parent)
@@ -84,24 +86,35 @@ void StoryListModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    m_lastTold.clear();
+    m_seconds.clear();
     for (const Story &story : m_session.library().stories())
         m_rows.append(story.id);
-    for (const Telling &telling : m_session.library().tellings()) {
-        PartialDate &last = m_lastTold[telling.story];
-        last = std::max(last, telling.day);
-    }
+    m_standings = StoryStandings(m_session.library());
     endResetModel();
 }
 
 void StoryListModel::follow(const Edit &edit)
 {
-    edit.forEach<Telling>([this](const Change<Telling> &change) {
+    if (edit.touches<BankSettings>())
+        m_seconds.clear();
+    QSet<StoryId> recorded;
+    const auto record = [&recorded](const auto &change) {
         for (const auto &side : {change.before, change.after}) {
             if (side)
-                countTold(side->story);
+                recorded.insert(side->story);
         }
-    });
+    };
+    edit.forEach<Telling>(record);
+    edit.forEach<Rehearsal>(record);
+    // A look at one story goes through all records, as a look at all of them does.
+    if (recorded.size() > 1)
+        m_standings = StoryStandings(m_session.library());
+    else if (!recorded.isEmpty())
+        m_standings.update(m_session.library(), *recorded.cbegin());
+    for (const StoryId id : std::as_const(recorded)) {
+        m_seconds.remove(id);
+        changedRow(id);
+    }
     edit.forEach<Story>([this](const Change<Story> &change) { followStory(change); });
     edit.forEach<Competency>([this](const Change<Competency> &change) {
         for (const Story &story : m_session.library().stories()) {
@@ -114,6 +127,7 @@ void StoryListModel::follow(const Edit &edit)
 void StoryListModel::followStory(const Change<Story> &change)
 {
     const StoryId id = change.id();
+    m_seconds.remove(id);
     const qsizetype row = m_rows.indexOf(id);
     const bool held = m_session.library().find(id) != nullptr;
     if (row < 0 && held) {
@@ -136,15 +150,14 @@ void StoryListModel::changedRow(StoryId id)
         Q_EMIT dataChanged(row, row);
 }
 
-void StoryListModel::countTold(StoryId id)
+int StoryListModel::tellingSeconds(const Story &story) const
 {
-    PartialDate last;
-    for (const Telling &telling : m_session.library().tellings()) {
-        if (telling.story == id)
-            last = std::max(last, telling.day);
-    }
-    m_lastTold.insert(id, last);
-    changedRow(id);
+    const auto known = m_seconds.constFind(story.id);
+    if (known != m_seconds.constEnd())
+        return *known;
+    const int seconds = storybank::tellingSeconds(story, standing(story.id), m_session.settings());
+    m_seconds.insert(story.id, seconds);
+    return seconds;
 }
 
 } // namespace storybank

@@ -2,6 +2,7 @@
 
 #include "session.h"
 #include "storycard.h"
+#include "storystanding.h"
 
 #include <QAbstractListModel>
 
@@ -36,18 +37,21 @@ public:
     const Story *storyAt(int row) const;
     /// The row of a story; an invalid index when it is not in the bank.
     QModelIndex indexOf(StoryId id) const;
-    PartialDate lastTold(StoryId id) const { return m_lastTold.value(id); }
+    PartialDate lastTold(StoryId id) const { return m_standings.of(id).lastTold; }
+    StoryStanding standing(StoryId id) const { return m_standings.of(id); }
+    /// How long the full telling of a story takes; measured or estimated once for each text.
+    int tellingSeconds(const Story &story) const;
 
 private:
     void reload();
     void follow(const Edit &edit);
     void followStory(const Change<Story> &change);
     void changedRow(StoryId id);
-    void countTold(StoryId id);
 
     Session &m_session;
     QList<StoryId> m_rows;
-    QHash<StoryId, PartialDate> m_lastTold;
+    StoryStandings m_standings;
+    mutable QHash<StoryId, int> m_seconds; ///< those asked for
 };
 
 } // namespace storybank

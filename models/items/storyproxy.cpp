@@ -2,7 +2,7 @@
 
 namespace storybank {
 
-bool isIn(const StoryScope &scope, const Story &story, const Library &library, const PartialDate &lastTold)
+bool isIn(const StoryScope &scope, const Story &story, const Library &library, const StoryStanding &standing)
 {
     using Shelf = StoryScope::Shelf;
     if (story.isTrashed() != (scope.shelf == Shelf::Trash))
@@ -14,7 +14,7 @@ bool isIn(const StoryScope &scope, const Story &story, const Library &library, c
         return false;
     if (!scope.competency.isNull() && !story.hasTag(scope.competency))
         return false;
-    return scope.query.matches(story, library, lastTold);
+    return scope.query.matches(story, library, standing);
 }
 
 StoryProxy::StoryProxy(Session &session, StoryListModel &stories, QObject *parent)
@@ -66,8 +66,8 @@ bool StoryProxy::filterAcceptsRow(int row, const QModelIndex &) const
     if (!story)
         return false;
     const Library &library = m_session.library();
-    const PartialDate told = m_stories.lastTold(story->id);
-    return isIn(m_scope, *story, library, told) && m_typed.matches(*story, library, told);
+    const StoryStanding standing = m_stories.standing(story->id);
+    return isIn(m_scope, *story, library, standing) && m_typed.matches(*story, library, standing);
 }
 
 bool StoryProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -99,6 +99,16 @@ bool StoryProxy::lessThan(const QModelIndex &left, const QModelIndex &right) con
     case StoryOrder::Happened:
         if (const QDate first = day(*a), second = day(*b); first != second)
             return second.isNull() || (first.isValid() && first > second);
+        break;
+    case StoryOrder::Due:
+        if (const QDate first = m_stories.standing(a->id).due, second = m_stories.standing(b->id).due;
+            first != second)
+            return second.isNull() || (first.isValid() && first < second);
+        break;
+    case StoryOrder::TellingTime:
+        if (const int first = m_stories.tellingSeconds(*a), second = m_stories.tellingSeconds(*b);
+            first != second)
+            return first > second;
         break;
     }
     const int byTitle = QString::localeAwareCompare(a->title, b->title);

@@ -19,11 +19,11 @@ struct StoryScope
     friend bool operator==(const StoryScope &, const StoryScope &) = default;
 };
 
-/// Whether the story is in the scope. `lastTold` as in StoryQuery::matches.
-bool isIn(const StoryScope &scope, const Story &story, const Library &library, const PartialDate &lastTold);
+/// Whether the story is in the scope.
+bool isIn(const StoryScope &scope, const Story &story, const Library &library, const StoryStanding &standing);
 
-/// The order of the list.
-enum class StoryOrder { LastEdited, Title, Strength, Status, LastTold, Happened };
+/// The order of the list: what is due first or takes longest comes first, as do the latest, the strongest.
+enum class StoryOrder { LastEdited, Title, Strength, Status, LastTold, Happened, Due, TellingTime };
 
 /// The stories of one scope that match what is typed into the filter, in one order; ties by title, then id.
 class StoryProxy : public QSortFilterProxyModel

@@ -1,133 +1,105 @@
 #include "storyquery.h"
 
-#include "domain/text.h"
-
 namespace storybank {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &knownKeys()
+/// What a condition with an unknown value says: of "no" that it is not there, which is true of anything.
+bool unknownValue(QueryKey key)
 {
-    static const QStringList keys{u"status"_s, u"tag"_s,    u"company"_s, u"told"_s,    u"no"_s,
-                                  u"has"_s,    u"before"_s, u"after"_s,   u"strength"_s};
-    return keys;
-}
-
-/// The parts of a line between spaces; what stands in quotation marks stays together.
-QStringList partsOf(const QString &line)
-{
-    QStringList parts;
-    QString part;
-    bool quoted = false;
-    for (const QChar c : line) {
-        if (c == u'"') {
-            quoted = !quoted;
-        } else if (c.isSpace() && !quoted) {
-            if (!part.isEmpty())
-                parts << part;
-            part.clear();
-        } else {
-            part += c;
-        }
-    }
-    if (!part.isEmpty())
-        parts << part;
-    return parts;
-}
-
-bool holds(const QString &text, const QString &foldedWord)
-{
-    return foldedKey(text).contains(foldedWord);
-}
-
-bool hasWord(const Story &story, const QString &word)
-{
-    const QString folded = foldedKey(word);
-    for (const QString *text : {&story.title, &story.hook, &story.company, &story.project, &story.situation,
-                                &story.task, &story.action, &story.result, &story.learning}) {
-        if (holds(*text, folded))
-            return true;
-    }
-    return std::any_of(story.metrics.begin(), story.metrics.end(),
-                       [&](const Metric &metric) { return holds(metric.name, folded); });
-}
-
-bool hasPart(const Story &story, const QString &part)
-{
-    if (part == u"number"_s || part == u"numbers"_s || part == u"metric"_s)
-        return !story.metrics.isEmpty();
-    if (part == u"learning"_s)
-        return !story.learning.isEmpty();
-    if (part == u"risk"_s || part == u"risks"_s)
-        return !story.risks.isEmpty();
-    if (part == u"tag"_s || part == u"tags"_s)
-        return !story.tags.isEmpty();
-    return false;
+    return key == QueryKey::No;
 }
 
 } // namespace
 
+QList<StoryQuery::Part> StoryQuery::partsOf(const QString &line)
+{
+    QList<Part> parts;
+    Part part;
+    bool quoted = false;
+    const auto close = [&](qsizetype end) {
+        part.length = end - part.start;
+        if (part.value.size() > 1 && part.value.startsWith(u'-')) {
+            part.negated = true;
+            part.value.remove(0, 1);
+        }
+        const qsizetype colon = part.value.indexOf(u':');
+        part.key = colon > 0 ? queryKey(QStringView(part.value).left(colon)) : QueryKey::Word;
+        if (part.key != QueryKey::Word) {
+            part.keyText = part.value.left(colon).toLower();
+            part.value.remove(0, colon + 1);
+        }
+        if (!part.value.isEmpty() || part.key != QueryKey::Word)
+            parts.append(part);
+        part = {};
+    };
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line.at(i);
+        if (c.isSpace() && !quoted) {
+            close(i);
+            part.start = i + 1;
+        } else if (c == u'"') {
+            quoted = !quoted;
+        } else {
+            part.value += c;
+        }
+    }
+    close(line.size());
+    return parts;
+}
+
 StoryQuery::StoryQuery(const QString &text) : m_text(text.simplified())
 {
-    for (QString part : partsOf(m_text)) {
-        Term term;
-        if (part.size() > 1 && part.startsWith(u'-')) {
-            term.negated = true;
-            part.remove(0, 1);
-        }
-        const qsizetype colon = part.indexOf(u':');
-        if (colon > 0 && knownKeys().contains(part.left(colon).toLower())) {
-            term.key = part.left(colon).toLower();
-            part.remove(0, colon + 1);
-        }
-        term.value = part;
-        if (!part.isEmpty())
-            m_terms.append(term);
+    for (const Part &part : partsOf(m_text)) {
+        if (part.value.isEmpty())
+            continue; // the key of a condition that is still being written
+        m_parts.append(part);
+        const auto check = queryCheck(part.key, part.value);
+        m_terms.append(
+            {check ? *check : [holds = unknownValue(part.key)](const QuerySubject &) { return holds; },
+             part.negated, part.key == QueryKey::Word && !part.negated});
     }
 }
 
-bool StoryQuery::matches(const Story &story, const Library &library, const PartialDate &lastTold) const
+bool StoryQuery::isUnderstood(const Part &part)
 {
-    return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term &term) {
-        return meets(term, story, library, lastTold) != term.negated;
-    });
+    return queryCheck(part.key, part.value).has_value();
 }
 
-bool StoryQuery::meets(const Term &term, const Story &story, const Library &library,
-                       const PartialDate &lastTold)
+bool StoryQuery::matches(const QuerySubject &subject) const
 {
-    const QString &value = term.value;
-    if (term.key.isEmpty())
-        return hasWord(story, value);
-    if (term.key == u"status"_s)
-        return fromCode<StoryStatus>(value) == story.status;
-    if (term.key == u"tag"_s) {
-        const Competency *competency = library.competencyNamed(value);
-        return competency && story.hasTag(competency->id);
+    return std::all_of(m_terms.begin(), m_terms.end(),
+                       [&](const Term &term) { return meets(term, subject); });
+}
+
+bool StoryQuery::matches(const Story &story, const Library &library, const StoryStanding &standing) const
+{
+    if (m_terms.isEmpty())
+        return true;
+    return matches({.library = library, .story = &story, .standing = standing});
+}
+
+bool StoryQuery::meetsConditions(const QuerySubject &subject) const
+{
+    return std::all_of(m_terms.begin(), m_terms.end(),
+                       [&](const Term &term) { return term.isWord || meets(term, subject); });
+}
+
+bool StoryQuery::hasConditions() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(), [](const Term &term) { return !term.isWord; });
+}
+
+QString StoryQuery::words() const
+{
+    QStringList words;
+    for (const Part &part : m_parts) {
+        if (part.key == QueryKey::Word && !part.negated)
+            words.append(part.value);
     }
-    if (term.key == u"company"_s)
-        return holds(story.company, foldedKey(value));
-    if (term.key == u"strength"_s)
-        return story.strength == value.toInt();
-    if (term.key == u"no"_s)
-        return !hasPart(story, value.toLower());
-    if (term.key == u"has"_s)
-        return hasPart(story, value.toLower());
-    if (term.key == u"told"_s) {
-        if (value.compare(u"never"_s, Qt::CaseInsensitive) == 0)
-            return lastTold.isNull();
-        const QString folded = foldedKey(value);
-        return std::any_of(library.tellings().begin(), library.tellings().end(), [&](const Telling &telling) {
-            return telling.story == story.id && holds(telling.company, folded);
-        });
-    }
-    const QDate when = (story.until.isNull() ? story.from : story.until).firstDay();
-    const auto limit = PartialDate::parse(value);
-    if (!when.isValid() || !limit || limit->isNull())
-        return false;
-    return term.key == u"before"_s ? when < limit->firstDay() : when >= limit->firstDay();
+    return words.join(u' ');
 }
 
 QString StoryQuery::quoted(const QString &value)

@@ -15,7 +15,7 @@ StoryShelves::StoryShelves(Session &session, StoryListModel &stories, Part part,
     connect(&session, &Session::closed, this, &StoryShelves::reload);
     connect(&session, &Session::changed, this, [this](const Edit &edit) {
         if (edit.touches<Story>() || edit.touches<Competency>() || edit.touches<SavedSearch>() ||
-            edit.touches<Telling>())
+            edit.touches<Telling>() || edit.touches<Rehearsal>())
             refresh();
     });
     reload();
@@ -150,6 +150,14 @@ QList<StoryShelves::Row> StoryShelves::wantedScopes() const
     rows << heading(u"competencies"_s, Section::Competencies, tr("Competencies")) << given;
     if (!own.isEmpty())
         rows << heading(u"own"_s, Section::Own, tr("Your own")) << own;
+    rows << heading(u"needs"_s, Section::Needs, tr("Needs work"));
+    for (const auto &[query, icon, name] : {std::tuple{u"no:number"_s, u"hash"_s, tr("No number")},
+                                            std::tuple{u"no:learning"_s, u"lightbulb"_s, tr("No learning")},
+                                            std::tuple{u"told:never"_s, u"mic"_s, tr("Never told")},
+                                            std::tuple{u"due:now"_s, u"timer"_s, tr("Due for practice")}}) {
+        rows << filter(u"needs/"_s + query, Section::Needs, name, icon,
+                       {.status = {}, .competency = {}, .saved = {}, .query = StoryQuery(query)});
+    }
     rows << heading(u"saved"_s, Section::Saved, tr("Saved searches"));
     QList<SavedSearch> searches(m_session.library().table<SavedSearch>().begin(),
                                 m_session.library().table<SavedSearch>().end());
@@ -187,9 +195,9 @@ void StoryShelves::count(QList<Row> &rows) const
 {
     const Library &library = m_session.library();
     for (const Story &story : library.stories()) {
-        const PartialDate told = m_stories.lastTold(story.id);
+        const StoryStanding standing = m_stories.standing(story.id);
         for (Row &row : rows) {
-            if (row.kind == RowKind::Filter && isIn(row.scope, story, library, told))
+            if (row.kind == RowKind::Filter && isIn(row.scope, story, library, standing))
                 ++row.count;
         }
     }

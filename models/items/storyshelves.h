@@ -15,7 +15,7 @@ class StoryShelves : public QAbstractListModel
 public:
     enum class RowKind { Heading, Filter };
     /// What the `+` of a heading adds.
-    enum class Section { Library, Competencies, Own, Saved, Shelf };
+    enum class Section { Library, Competencies, Own, Needs, Saved, Shelf };
     /// The first four have the numbers that views/common/filterrow.h reads.
     enum Role {
         IconRole = Qt::UserRole + 700, ///< QString, icon of the resources; empty where there is a marker

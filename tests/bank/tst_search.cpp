@@ -22,6 +22,7 @@ private Q_SLOTS:
     void snippet_isTheOwnersText();
     void promptsAndNotes_areFound();
     void limit_isKept();
+    void among_findsOnlyThose();
     void edit_movesTheIndex();
     void removedAndTrashed_areNotFound();
     void anyText_isSearchedWithoutError();
@@ -186,6 +187,19 @@ void TestSearch::promptsAndNotes_areFound()
     const auto notes = m_bank->search(QStringLiteral("doohickey")).value();
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes.at(0).kind, Kind::Note);
+}
+
+void TestSearch::among_findsOnlyThose()
+{
+    const auto all = m_bank->search(QStringLiteral("migration")).value();
+    QCOMPARE(all.size(), 2);
+    const auto one = m_bank->search(QStringLiteral("migration"), 50, QList<QUuid>{all.last().id}).value();
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.first().id, all.last().id);
+    QVERIFY(one.first().snippet.contains(QChar(0xE000)) ||
+            one.first().title.contains(QStringLiteral("igration")));
+    QCOMPARE(m_bank->search(QStringLiteral("migration"), 50, QList<QUuid>{})->size(), 0);
+    QCOMPARE(m_bank->search(QStringLiteral("zebra"), 50, QList<QUuid>{all.first().id})->size(), 0);
 }
 
 void TestSearch::limit_isKept()

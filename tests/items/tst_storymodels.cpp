@@ -39,9 +39,12 @@ private Q_SLOTS:
     void list_cardSaysWhatTheStoryIs();
     void proxy_allIsWithoutRetiredAndTrash();
     void proxy_ordersByStrengthThenTitle();
+    void proxy_ordersByWhatIsDueFirst();
+    void proxy_ordersByTellingTimeMeasuredOrEstimated();
     void query_matches_data();
     void query_matches();
     void shelves_countAndGrowRowByRow();
+    void shelves_needsWorkFollowsTheRecords();
     void uses_listAnswersBestFirst();
     void edits_trashIsOneStepForAll();
     void timing_counterNamesTheTarget();
@@ -154,6 +157,62 @@ void TestStoryModels::proxy_ordersByStrengthThenTitle()
     QCOMPARE(proxy.idAt(proxy.indexOf(SampleBank::beta())), SampleBank::beta());
 }
 
+void TestStoryModels::proxy_ordersByWhatIsDueFirst()
+{
+    SampleBank sample;
+    Session session;
+    QVERIFY(sample.openIn(session));
+    StoryListModel model(session);
+    StoryProxy proxy(session, model);
+    proxy.setOrder(StoryOrder::Due);
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Alpha")); // none is due: by title
+    const auto rehearse = [&session](StoryId story, int day, int rating) {
+        Rehearsal rehearsal;
+        rehearsal.id = RehearsalId::create();
+        rehearsal.story = story;
+        rehearsal.at = QDateTime(QDate(2024, 5, day), QTime(12, 0), Qt::UTC);
+        rehearsal.rating = rating;
+        Edit edit{QStringLiteral("Rehearsed"), {}};
+        return session.submit(edit.add(rehearsal)).ok();
+    };
+    QVERIFY(rehearse(SampleBank::beta(), 2, 3));
+    QCOMPARE(model.standing(SampleBank::beta()).due, QDate(2024, 5, 4));
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Beta"));
+    QVERIFY(rehearse(SampleBank::alpha(), 1, 1));
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Alpha"));
+    session.undo();
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Beta"));
+}
+
+void TestStoryModels::proxy_ordersByTellingTimeMeasuredOrEstimated()
+{
+    SampleBank sample;
+    Story beta = *sample.content.find(SampleBank::beta());
+    beta.action = QStringLiteral("word ").repeated(130); // a minute at the usual rate
+    sample.content.table<Story>().put(beta);
+    Session session;
+    QVERIFY(sample.openIn(session));
+    StoryListModel model(session);
+    StoryProxy proxy(session, model);
+    proxy.setOrder(StoryOrder::TellingTime);
+    QCOMPARE(model.tellingSeconds(beta), 60);
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Beta"));
+    Rehearsal rehearsal;
+    rehearsal.id = RehearsalId::create();
+    rehearsal.story = SampleBank::alpha();
+    rehearsal.at = now();
+    rehearsal.seconds = 95;
+    Edit edit{QStringLiteral("Rehearsed"), {}};
+    QVERIFY(session.submit(edit.add(rehearsal)));
+    QCOMPARE(model.tellingSeconds(*session.library().find(SampleBank::alpha())), 95);
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Alpha"));
+    Story longer = beta;
+    longer.task = QStringLiteral("word ").repeated(260);
+    Edit more{QStringLiteral("More"), {}};
+    QVERIFY(session.submit(more.replace(beta, longer)));
+    QCOMPARE(titles(proxy).first(), QStringLiteral("Beta"));
+}
+
 void TestStoryModels::query_matches_data()
 {
     QTest::addColumn<QString>("query");
@@ -192,7 +251,8 @@ void TestStoryModels::query_matches()
     telling.company = QStringLiteral("Tallis Health");
     telling.day = {2024, 3, 12};
     sample.content.table<Telling>().put(telling);
-    QCOMPARE(StoryQuery(query).matches(story, sample.content, telling.day), expected);
+    QCOMPARE(StoryQuery(query).matches(story, sample.content, StoryStandings(sample.content).of(story.id)),
+             expected);
 }
 
 void TestStoryModels::shelves_countAndGrowRowByRow()
@@ -229,6 +289,39 @@ void TestStoryModels::shelves_countAndGrowRowByRow()
     session.undo();
     QVERIFY(!shelves.indexOf(QStringLiteral("competency/") + own.id.toString()).isValid());
     QCOMPARE(reset.count(), 0);
+}
+
+void TestStoryModels::shelves_needsWorkFollowsTheRecords()
+{
+    SampleBank sample;
+    Session session;
+    QVERIFY(sample.openIn(session));
+    StoryListModel model(session);
+    StoryShelves shelves(session, model, StoryShelves::Part::Scopes);
+    QAbstractItemModelTester tester(&shelves, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto count = [&shelves](const QString &query) {
+        return shelves.indexOf(QStringLiteral("needs/") + query).data(StoryShelves::CountRole).toInt();
+    };
+    QCOMPARE(count(QStringLiteral("no:number")), 2);
+    QCOMPARE(count(QStringLiteral("no:learning")), 2);
+    QCOMPARE(count(QStringLiteral("told:never")), 2);
+    QCOMPARE(count(QStringLiteral("due:now")), 0);
+    Telling telling;
+    telling.id = TellingId::create();
+    telling.story = SampleBank::alpha();
+    telling.day = {2024, 3, 12};
+    Rehearsal rehearsal;
+    rehearsal.id = RehearsalId::create();
+    rehearsal.story = SampleBank::beta();
+    rehearsal.at = now();
+    rehearsal.rating = 2;
+    Edit edit{QStringLiteral("Told and rehearsed"), {}};
+    QVERIFY(session.submit(edit.add(telling).add(rehearsal)));
+    QCOMPARE(count(QStringLiteral("told:never")), 1);
+    QCOMPARE(count(QStringLiteral("due:now")), 1);
+    StoryProxy proxy(session, model);
+    proxy.setScope(shelves.scopeAt(shelves.indexOf(QStringLiteral("needs/due:now"))));
+    QCOMPARE(titles(proxy), QStringList{QStringLiteral("Beta")});
 }
 
 void TestStoryModels::uses_listAnswersBestFirst()

@@ -5,9 +5,14 @@
 
 #include "views/importing/importdialog.h"
 #include "views/pages.h"
+#include "views/palette/switcher.h"
 #include "views/stories/calculatordialog.h"
+#include "views/stories/findbar.h"
 #include "views/stories/formulalist.h"
 #include "views/stories/inputrow.h"
+#include "views/stories/storiespage.h"
+#include "views/stories/storyeditor.h"
+#include "views/stories/storylistpane.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -33,13 +38,40 @@ bool shoot(MainWindow &window, const QString &file)
     // An open popup is a window of its own; it is painted over the picture where it stands.
     QPixmap picture = window.grab();
     QPainter painter(&picture);
-    for (QWidget *top : QApplication::topLevelWidgets()) {
+    QWidgetList tops = QApplication::topLevelWidgets();
+    if (QWidget *front = QApplication::activePopupWidget(); front && tops.removeOne(front))
+        tops.append(front);
+    for (QWidget *top : std::as_const(tops)) {
         if (top != &window && top->isVisible() &&
             (top->windowType() == Qt::Popup || top->windowType() == Qt::Dialog))
             painter.drawPixmap(top->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), top->grab());
     }
     painter.end();
     return picture.save(file);
+}
+
+/// The search with a condition, its help, and words found inside the open story.
+bool shootSearch(WindowFixture &fixture, const QDir &folder, const QString &ending)
+{
+    settleEvents();
+    fixture.window->search(QStringLiteral("label -status:retired "));
+    bool ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search") + ending));
+    auto *switcher = fixture.window->findChild<Switcher *>();
+    QTest::keyClick(switcher->field(), Qt::Key_F1);
+    ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search-help") + ending)) && ok;
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    auto *page = static_cast<StoriesPage *>(fixture.window->page(PageId::Stories));
+    page->editor()->find();
+    QTest::keyClicks(page->editor()->findBar()->field(), QStringLiteral("label"));
+    ok = shoot(*fixture.window, folder.filePath(QStringLiteral("find") + ending)) && ok;
+    page->editor()->findBar()->close();
+    page->list()->focusFilter();
+    QTest::keyClicks(page->list()->filter(), QStringLiteral("status:ready,polished tag:Zebras"));
+    ok = shoot(*fixture.window, folder.filePath(QStringLiteral("filter") + ending)) && ok;
+    page->list()->filter()->clear();
+    page->list()->clearFilter();
+    return ok;
 }
 
 /// The import dialog over the Stories page, on notes that are partly in the bank already.
@@ -98,10 +130,7 @@ int main(int argc, char **argv)
         }
         fixture.window->showPage(PageId::Stories);
         fixture.window->page(PageId::Stories)->states().first().show();
-        fixture.window->search(QStringLiteral("label"));
-        ok = shoot(*fixture.window, folder.filePath(QStringLiteral("search") + ending)) && ok;
-        if (QWidget *popup = QApplication::activePopupWidget())
-            popup->close();
+        ok = shootSearch(fixture, folder, ending) && ok;
         ok = shootImport(fixture, folder.filePath(QStringLiteral("import") + ending)) && ok;
         ok = shootCalculator(fixture, folder.filePath(QStringLiteral("calculator") + ending)) && ok;
         fixture.session.close();

@@ -78,18 +78,27 @@ void GrowingTextEdit::setPlaceholder(const QString &text)
     fitHeight();
 }
 
-void GrowingTextEdit::setMarks(const QList<Stretch> &marks)
+void GrowingTextEdit::setMarks(const QList<Stretch> &marks, Mark reason)
 {
-    m_marks = marks;
+    m_marks[static_cast<size_t>(reason)] = marks;
+    showMarks();
+}
+
+void GrowingTextEdit::showMarks()
+{
     const Theme &theme = themeOf(this);
+    const std::array grounds{theme.warnBg, theme.tint};
+    const std::array lines{theme.warnMark, theme.accentFg};
     QList<ExtraSelection> selections;
-    for (const Stretch &mark : marks) {
-        ExtraSelection selection;
-        selection.cursor = cursorOver(mark);
-        selection.format.setBackground(theme.warnBg);
-        selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-        selection.format.setUnderlineColor(theme.warnMark);
-        selections.append(selection);
+    for (size_t reason = 0; reason < m_marks.size(); ++reason) {
+        for (const Stretch &mark : m_marks[reason]) {
+            ExtraSelection selection;
+            selection.cursor = cursorOver(mark);
+            selection.format.setBackground(grounds[reason]);
+            selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            selection.format.setUnderlineColor(lines[reason]);
+            selections.append(selection);
+        }
     }
     setExtraSelections(selections);
 }
@@ -123,7 +132,7 @@ void GrowingTextEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         applyFormat();
-        setMarks(m_marks);
+        showMarks();
     }
 }
 

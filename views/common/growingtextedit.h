@@ -4,6 +4,7 @@
 
 #include <QTextEdit>
 
+#include <array>
 #include <limits>
 
 namespace storybank {
@@ -34,8 +35,10 @@ public:
         int start = 0;
         int length = 0;
     };
-    /// Underlines these words as what a finding means; none = no marks.
-    void setMarks(const QList<Stretch> &marks);
+    /// Why words are marked: a finding of the coach means them, or they are what is looked for.
+    enum class Mark { Finding, Match };
+    /// Marks these words for that reason; none = no marks. Marks for the other reasons stay.
+    void setMarks(const QList<Stretch> &marks, Mark reason = Mark::Finding);
     /// Puts the caret behind the words and selects them.
     void select(const Stretch &words);
 
@@ -74,7 +77,9 @@ private:
     void showCursor();
     bool continueBullet();
 
-    QList<Stretch> m_marks;
+    void showMarks();
+
+    std::array<QList<Stretch>, 2> m_marks; ///< by Mark; the later ones lie on top
     FontRole m_role = FontRole::Body;
     int m_lineHeight = 20;
     int m_minimumLines = 1;

@@ -52,27 +52,60 @@ QStringView iconOfKind(Kind kind)
                                   : u"file-text";
 }
 
-/// The marks of the competencies, the change and the status, from the right end; gives where they begin.
+// The columns at the right, in designed px: they stand under each other in all rows.
+constexpr int statusWidth = 76;
+constexpr int changeWidth = 56;
+constexpr int storyWidth = 132;
+
+/// Paints the markers of at most three competencies so that they end at `right`; gives where they begin.
+int tagMarkers(QPainter *painter, const QRect &row, int right, const QList<TagMark> &tags, const Theme &theme)
+{
+    for (qsizetype i = std::min<qsizetype>(tags.size(), 3) - 1; i >= 0; --i) {
+        marks::competency(painter, QPointF(right - theme.px(5), row.center().y() + 0.5), theme.px(9),
+                          tags.at(i).hue, tags.at(i).primary, theme);
+        right -= theme.px(15);
+    }
+    return right;
+}
+
+/// The marks of the competencies, the change and the status; gives where they begin.
 int storyMarks(QPainter *painter, const QRect &rect, const StoryCard &card, const Theme &theme)
 {
     const auto status = static_cast<marks::Status>(card.status);
-    const int statusWidth = theme.px(76);
-    marks::iconAndWord(painter, QRect(rect.right() - statusWidth, rect.top(), statusWidth, rect.height()),
-                       marks::iconOf(status), statusName(card.status), theme.*marks::tokenOf(status),
-                       FontRole::Secondary, theme.px(14), theme);
-    int x = rect.right() - statusWidth - theme.px(10);
+    QRect column(rect.right() - theme.px(statusWidth), rect.top(), theme.px(statusWidth), rect.height());
+    marks::iconAndWord(painter, column, marks::iconOf(status), statusName(card.status),
+                       theme.*marks::tokenOf(status), FontRole::Secondary, theme.px(14), theme);
+    column.setRight(column.left() - theme.px(12));
+    column.setLeft(column.right() - theme.px(changeWidth));
     if (!card.change.isEmpty()) {
         const auto meaning = card.better ? marks::Change::Better : marks::Change::Worse;
-        marks::change(painter, QRect(x - theme.px(70), rect.top(), theme.px(70), rect.height()), card.change,
-                      meaning, theme);
-        x -= marks::changeWidth(card.change, meaning, theme) + theme.px(12);
+        const int wide = marks::changeWidth(card.change, meaning, theme);
+        column.setLeft(std::min(column.left(), column.right() - wide));
+        marks::change(painter, column, card.change, meaning, theme);
     }
-    for (qsizetype i = std::min<qsizetype>(card.tags.size(), 3) - 1; i >= 0; --i) {
-        marks::competency(painter, QPointF(x - 5, rect.center().y() + 0.5), theme.px(9), card.tags.at(i).hue,
-                          card.tags.at(i).primary, theme);
-        x -= theme.px(15);
+    return tagMarkers(painter, rect, column.left() - theme.px(8), card.tags, theme);
+}
+
+/// The competencies, the story that answers it best and the level of a prompt; gives where they begin.
+int promptMarks(QPainter *painter, const QRect &rect, const QModelIndex &index, const Theme &theme)
+{
+    const int level = index.data(SearchResults::LevelRole).toInt();
+    QRect column(rect.right() - theme.px(statusWidth), rect.top(), theme.px(statusWidth), rect.height());
+    if (level >= 0) {
+        const auto shown = static_cast<marks::Level>(3 - level);
+        marks::iconAndWord(painter, column, marks::iconOf(shown), levelName(static_cast<Level>(level)),
+                           theme.*marks::tokenOf(shown), FontRole::Secondary, theme.px(14), theme);
     }
-    return x;
+    column.setRight(column.left() - theme.px(12));
+    column.setLeft(column.right() - theme.px(storyWidth));
+    if (const QString story = index.data(SearchResults::BestStoryRole).toString(); !story.isEmpty()) {
+        marks::ball(painter, QPointF(column.left() + theme.px(7), column.center().y() + 0.5), theme.px(14),
+                    index.data(SearchResults::BestFitRole).toInt(), theme.safe);
+        marks::text(painter, column.adjusted(theme.px(20), 0, 0, 0), story, theme.font(FontRole::Secondary),
+                    theme.text2);
+    }
+    return tagMarkers(painter, rect, column.left() - theme.px(8),
+                      index.data(SearchResults::TagsRole).value<QList<TagMark>>(), theme);
 }
 
 } // namespace
@@ -106,23 +139,22 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect marksRect(rect.left(), rect.top(), right - rect.left(), rect.height());
     if (const QVariant card = index.data(SearchResults::CardRole); card.isValid())
         right = storyMarks(painter, marksRect, card.value<StoryCard>(), theme);
-    if (const int level = index.data(SearchResults::LevelRole).toInt(); kind == Kind::Prompt && level >= 0) {
-        const auto shown = static_cast<marks::Level>(3 - level);
-        const int wide = theme.px(76);
-        marks::iconAndWord(painter, QRect(right - wide, rect.top(), wide, rect.height()),
-                           marks::iconOf(shown), levelName(static_cast<Level>(level)),
-                           theme.*marks::tokenOf(shown), FontRole::Secondary, theme.px(14), theme);
-        right -= wide;
-    }
+    else if (kind == Kind::Prompt)
+        right = promptMarks(painter, marksRect, index, theme);
     const int left = rect.left() + theme.px(44);
     const int wide = right - theme.px(12) - left;
     matchedText(painter, QRect(left, rect.top() + theme.px(6), wide, theme.px(18)), index.data().toString(),
                 index.data(SearchResults::TitleMatchesRole).value<QList<MatchRange>>(),
                 theme.font(FontRole::Body), theme.font(FontRole::Body, QFont::Bold), theme.text);
-    const QString raw = index.data(SearchResults::SnippetRole).toString();
-    matchedText(painter, QRect(left, rect.top() + theme.px(25), wide, theme.px(16)),
-                QString(raw).replace(u'\n', u' '),
-                index.data(SearchResults::SnippetMatchesRole).value<QList<MatchRange>>(),
+    QString line = index.data(SearchResults::SnippetRole).toString().replace(u'\n', u' ');
+    auto matches = index.data(SearchResults::SnippetMatchesRole).value<QList<MatchRange>>();
+    if (const QString place = index.data(SearchResults::PlaceRole).toString(); !place.isEmpty()) {
+        const QString before = place + u" · "_s;
+        line.prepend(before);
+        for (MatchRange &match : matches)
+            match.start += static_cast<int>(before.size());
+    }
+    matchedText(painter, QRect(left, rect.top() + theme.px(25), wide, theme.px(16)), line, matches,
                 theme.font(FontRole::Secondary), theme.font(FontRole::Secondary, QFont::Bold), theme.text2);
     painter->restore();
 }

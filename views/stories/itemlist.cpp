@@ -63,7 +63,7 @@ protected:
         const bool cut = fontMetrics().horizontalAdvance(text()) > width() - 2;
         if (cut == toolTip().isEmpty())
             setToolTip(cut ? text() : QString());
-        if (hasFocus() || !cut) {
+        if (hasFocus() || hasSelectedText() || !cut) {
             QLineEdit::paintEvent(event);
             return;
         }

@@ -6,6 +6,7 @@
 #include "differenceview.h"
 #include "domain/text.h"
 #include "filterpane.h"
+#include "findbar.h"
 #include "historyview.h"
 #include "itemlist.h"
 #include "items/storycard.h"
@@ -20,12 +21,12 @@
 #include "views/common/icons.h"
 #include "views/common/panes.h"
 #include "views/common/style.h"
+#include "views/palette/savesearch.h"
 #include "views/settings/preferences.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -135,6 +136,9 @@ void StoriesPage::buildActions()
     add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { addTag(); });
     add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
     add(tr("Calculate a number…"), u"percent"_s, {}, [this] { m_editor->calculate(); });
+    add(tr("Find in this story…"), u"search"_s, {}, [this] { m_editor->find(); });
+    add(tr("Find next"), {}, u"F3"_s, [this] { m_editor->findBar()->step(1); });
+    add(tr("Find previous"), {}, u"Shift+F3"_s, [this] { m_editor->findBar()->step(-1); });
     add(tr("Next finding"), {}, u"F8"_s, [this] { m_panel->coach()->step(1); });
     add(tr("Previous finding"), {}, u"Shift+F8"_s, [this] { m_panel->coach()->step(-1); });
     const std::array parts{tr("Go to Situation"), tr("Go to Task"),    tr("Go to Action"),
@@ -212,8 +216,13 @@ QList<QWidget *> StoriesPage::panes() const
 
 void StoriesPage::focusFilter()
 {
+    const QWidget *focused = QApplication::focusWidget();
+    const bool writing = focused && m_editor->isAncestorOf(focused) && !isHistoryShown();
     leaveHistory();
-    m_list->focusFilter();
+    if (writing && !m_editor->story().isNull())
+        m_editor->find();
+    else
+        m_list->focusFilter();
 }
 
 bool StoriesPage::open(Kind kind, QUuid id)
@@ -337,21 +346,7 @@ void StoriesPage::merge()
 
 void StoriesPage::saveSearch()
 {
-    const QString query = m_list->queryText();
-    const QString name =
-        QInputDialog::getText(this, tr("Save this search"),
-                              query.isEmpty() ? tr("Name (nothing is filtered yet: use Ctrl+F first):")
-                                              : tr("Name for “%1”:").arg(query))
-            .simplified();
-    if (name.isEmpty())
-        return;
-    SavedSearch search;
-    search.id = SavedSearchId::create();
-    search.name = name;
-    search.query = query;
-    search.position = static_cast<int>(m_session.library().table<SavedSearch>().size());
-    Edit edit{tr("Save the search “%1”").arg(name), {}};
-    (void)m_session.submit(edit.add(search));
+    storybank::saveSearch(m_session, m_list->queryText(), this);
 }
 
 void StoriesPage::showMenu(const QPoint &at)

@@ -4,6 +4,7 @@
 #include "actions/templates.h"
 #include "depthblock.h"
 #include "domain/text.h"
+#include "findbar.h"
 #include "items/storycard.h"
 #include "items/storyedits.h"
 #include "items/storytiming.h"
@@ -64,6 +65,9 @@ StoryEditor::StoryEditor(Session &session, QWidget *parent)
     column->addStretch();
     setWidget(m_page);
     setMinimumWidth(theme.px(420));
+    m_find = new FindBar([this] { return findTexts(); }, this);
+    connect(m_find, &FindBar::openedOrClosed, this, &StoryEditor::layFindBar);
+    connect(this, &StoryEditor::textChanged, m_find, &FindBar::refresh);
 
     const Result<QList<Template>> templates = builtInTemplates();
     m_templates = templates ? *templates : QList<Template>();
@@ -231,6 +235,8 @@ void StoryEditor::showLength(int length)
     m_full->setVisible(length == 0);
     m_ninety->setVisible(length == 1);
     m_thirty->setVisible(length == 2);
+    if (m_find)
+        m_find->refresh();
 }
 
 SectionField *StoryEditor::section(Section section) const
@@ -294,6 +300,7 @@ void StoryEditor::resizeEvent(QResizeEvent *event)
     QMargins margins = m_page->layout()->contentsMargins();
     margins.setRight(padding + std::max(0, spare));
     m_page->layout()->setContentsMargins(margins);
+    layFindBar();
 }
 
 } // namespace storybank

@@ -13,7 +13,9 @@ class QVBoxLayout;
 namespace storybank {
 
 struct CalculatorResult;
+struct FindText;
 class DepthBlock;
+class FindBar;
 class MetricBlock;
 class SectionField;
 class SegmentedControl;
@@ -56,6 +58,10 @@ public:
     /// Puts the focus where a finding stands and selects its words.
     void goTo(const Finding &finding);
 
+    /// Opens the bar that finds words in this story, with those that are selected.
+    void find();
+    FindBar *findBar() const { return m_find; }
+
     QLineEdit *title() const { return m_title; }
     SectionField *section(Section section) const;
     SegmentedControl *lengths() const { return m_lengths; }
@@ -97,11 +103,15 @@ private:
     void showGuidance(const Story &story);
     void insert(const CalculatorResult &result, int row);
     void updateHead();
+    QList<FindText> findTexts();
+    void deselectAll();
+    void layFindBar();
 
     Session &m_session;
     StoryId m_story;
     Autosave m_autosave;
     QWidget *m_page;
+    FindBar *m_find = nullptr;
     QLineEdit *m_title = nullptr;
     QToolButton *m_status = nullptr;
     TagRow *m_tags = nullptr;

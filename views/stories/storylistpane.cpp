@@ -1,13 +1,17 @@
 #include "storylistpane.h"
 
 #include "cardlist.h"
+#include "items/queryhelp.h"
 #include "selectionbar.h"
 #include "storycarddelegate.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
+#include "views/common/icons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "views/common/style.h"
+#include "views/palette/queryfield.h"
+#include "views/palette/queryhelppopup.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -40,6 +44,10 @@ QString orderName(StoryOrder order)
         return StoryListPane::tr("Last told");
     case StoryOrder::Happened:
         return StoryListPane::tr("When it happened");
+    case StoryOrder::Due:
+        return StoryListPane::tr("Due for practice");
+    case StoryOrder::TellingTime:
+        return StoryListPane::tr("Telling time");
     }
     return {};
 }
@@ -54,6 +62,8 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
       m_count(new PlainLabel({}, FontRole::Body, &Theme::text3, this)),
       m_order(new QToolButton(this)),
       m_filter(new SearchField(tr("Filter stories"), u"Ctrl+F"_s, this)),
+      m_filterRow(new QWidget(this)),
+      m_remark(new PlainLabel({}, FontRole::Secondary, &Theme::warn, this)),
       m_list(new CardList(this)),
       m_bar(new SelectionBar(session, this)),
       m_nothing(new EmptyState(u"search", {}, this)),
@@ -77,18 +87,9 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
     headBox->setFixedHeight(theme.px(size::PaneTitle));
     column->addWidget(headBox);
 
-    auto *filterRow = new QHBoxLayout;
-    filterRow->setContentsMargins(theme.px(10), 0, theme.px(12), theme.px(8));
-    filterRow->addWidget(m_filter);
-    column->addLayout(filterRow);
-    m_filter->hide();
-    m_filter->installEventFilter(this);
-    m_filter->setAccessibleName(tr("Filter stories"));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy.setTyped(text);
-        update(true);
-    });
-    connect(m_filter, &SearchField::listRequested, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+    buildFilter();
+    column->addWidget(m_filterRow);
+    column->addWidget(m_remark);
 
     buildList();
     // Cards of 276 in a pane of 296: 10 at the left, and the scroll bar in what is left.
@@ -113,12 +114,60 @@ StoryListPane::StoryListPane(Session &session, StoryListModel &stories, QWidget 
     update(false);
 }
 
+void StoryListPane::buildFilter()
+{
+    const Theme &theme = themeOf(this);
+    auto *row = new QHBoxLayout(m_filterRow);
+    row->setContentsMargins(theme.px(10), 0, theme.px(12), theme.px(8));
+    row->setSpacing(theme.px(4));
+    row->addWidget(m_filter);
+    auto *help = new QToolButton(m_filterRow);
+    help->setIcon(icon(u"circle-help"));
+    help->setToolTip(tr("What you can filter by (F1)"));
+    help->setAccessibleName(tr("What you can filter by"));
+    help->setFocusPolicy(Qt::TabFocus);
+    connect(help, &QToolButton::clicked, this, &StoryListPane::openHelp);
+    row->addWidget(help);
+    m_filterRow->hide();
+    m_remark->setWordWrap(true);
+    m_remark->setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(8));
+    m_remark->hide();
+    m_filter->installEventFilter(this);
+    m_filter->setAccessibleName(tr("Filter stories"));
+    showConditions(m_filter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy.setTyped(text);
+        m_remark->setText(queryRemarks(m_proxy.typed(), m_session.library()).value(0));
+        m_remark->setVisible(!m_remark->text().isEmpty());
+        update(true);
+    });
+    connect(m_filter, &SearchField::listRequested, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+}
+
+void StoryListPane::openHelp()
+{
+    QueryHelpPopup::openFor(m_filter, m_session, [this](const Story &story, const StoryStanding &standing) {
+        return isIn(m_proxy.scope(), story, m_session.library(), standing);
+    });
+}
+
+QLineEdit *StoryListPane::filter() const
+{
+    return m_filter;
+}
+
+QString StoryListPane::remark() const
+{
+    return m_remark->text();
+}
+
 void StoryListPane::buildOrderMenu()
 {
     auto *menu = new QMenu(m_order);
     auto *group = new QActionGroup(menu);
-    for (const StoryOrder order : {StoryOrder::LastEdited, StoryOrder::Title, StoryOrder::Strength,
-                                   StoryOrder::Status, StoryOrder::LastTold, StoryOrder::Happened}) {
+    for (const StoryOrder order :
+         {StoryOrder::LastEdited, StoryOrder::Title, StoryOrder::Strength, StoryOrder::Status,
+          StoryOrder::LastTold, StoryOrder::Happened, StoryOrder::Due, StoryOrder::TellingTime}) {
         QAction *action = menu->addAction(orderName(order));
         action->setCheckable(true);
         action->setChecked(order == m_proxy.order());
@@ -250,7 +299,7 @@ void StoryListPane::update(bool reselect)
 
 void StoryListPane::focusFilter()
 {
-    m_filter->show();
+    m_filterRow->show();
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
@@ -258,7 +307,7 @@ void StoryListPane::focusFilter()
 void StoryListPane::clearFilter()
 {
     m_filter->clear();
-    m_filter->hide();
+    m_filterRow->hide();
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -268,6 +317,10 @@ bool StoryListPane::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (watched == m_filter && key == Qt::Key_Escape && m_filter->text().isEmpty()) {
             clearFilter();
+            return true;
+        }
+        if (watched == m_filter && key == Qt::Key_F1) {
+            openHelp();
             return true;
         }
         if (watched == m_list && key == Qt::Key_Delete) {

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QListView;
 class QStackedLayout;
 class QToolButton;
@@ -41,6 +42,9 @@ public:
     void clearFilter();
     QListView *list() const { return m_list; }
     SelectionBar *selectionBar() const { return m_bar; }
+    QLineEdit *filter() const;
+    /// Why what is typed into the filter can find nothing; empty = it can.
+    QString remark() const;
     StoryProxy &proxy() { return m_proxy; }
 
 Q_SIGNALS:
@@ -60,6 +64,8 @@ protected:
 
 private:
     void buildOrderMenu();
+    void buildFilter();
+    void openHelp();
     void buildList();
     void update(bool reselect);
 
@@ -69,6 +75,8 @@ private:
     PlainLabel *m_count;
     QToolButton *m_order;
     SearchField *m_filter;
+    QWidget *m_filterRow;
+    PlainLabel *m_remark;
     QListView *m_list;
     QWidget *m_listBox = nullptr;
     SelectionBar *m_bar;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/library.h"
+
+#include <QDate>
+#include <QHash>
+
+namespace storybank {
+
+/// What the records of a bank say of one story.
+struct StoryStanding
+{
+    PartialDate lastTold; ///< null = never
+    QStringList toldTo;   ///< foldedKey() of the companies that have heard it
+    QDate due;            ///< local day on which the first of its practice pairs is due; null = none
+    int measured = 0;     ///< seconds of the last timed full rehearsal, else telling; 0 = none
+    friend bool operator==(const StoryStanding &, const StoryStanding &) = default;
+};
+
+/// The standings of all stories, worked out once from tellings and rehearsals.
+class StoryStandings
+{
+public:
+    StoryStandings() = default;
+    explicit StoryStandings(const Library &library);
+
+    StoryStanding of(StoryId id) const { return m_standings.value(id); }
+    /// Works out one story anew.
+    void update(const Library &library, StoryId id);
+
+private:
+    QHash<StoryId, StoryStanding> m_standings; ///< without those that have no record
+};
+
+/// How long a full telling takes, in seconds: as measured, else estimated from its words.
+int tellingSeconds(const Story &story, const StoryStanding &standing, const BankSettings &settings);
+
+} // namespace storybank
