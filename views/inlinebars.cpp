@@ -68,6 +68,13 @@ void InlineBars::remove(InlineBar *bar)
     setVisible(!m_bars.isEmpty());
 }
 
+void InlineBars::drop(const QString &text)
+{
+    const qsizetype at = texts().indexOf(text);
+    if (at >= 0)
+        remove(m_bars.at(at));
+}
+
 void InlineBars::clear()
 {
     while (!m_bars.isEmpty())

@@ -21,6 +21,8 @@ public:
     /// calls `act`.
     void add(InlineBar::Kind kind, const QString &text, const QString &button = {},
              const std::function<void()> &act = {});
+    /// Takes the bar with this text away, when it is there.
+    void drop(const QString &text);
     void clear();
 
     /// The texts in the order in which they stand.

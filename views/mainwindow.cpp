@@ -143,6 +143,7 @@ void MainWindow::followSession()
     connect(&m_session, &Session::closed, this, &MainWindow::bankClosed);
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::stepTaken, this, &MainWindow::showWhere);
+    connect(&m_session.unsavedTexts(), &UnsavedTexts::offersChanged, this, &MainWindow::noteUnsaved);
     connect(&m_session, &Session::savedStateChanged, m_status, &StatusStrip::setSaved);
     connect(&m_session, &Session::savedStateChanged, this, &MainWindow::updateActions);
     connect(&m_session, &Session::changed, this, [this](const Edit &edit) {
@@ -194,6 +195,7 @@ void MainWindow::bankOpened()
     updateOnsite();
     showPage(m_current);
     updateBadges();
+    noteUnsaved();
 }
 
 void MainWindow::bankClosed()
@@ -281,6 +283,27 @@ void MainWindow::showError(const Error &error)
     m_bars->add(InlineBar::Kind::Error, sentence(error));
 }
 
+void MainWindow::noteUnsaved()
+{
+    m_bars->drop(m_unsavedNote);
+    m_unsavedNote.clear();
+    QList<StoryId> stories;
+    for (const UnsavedText &text : m_session.unsavedTexts().offers(m_session.library())) {
+        if (!stories.contains(text.story()))
+            stories.append(text.story());
+    }
+    if (stories.isEmpty())
+        return;
+    const Story *first = m_session.library().find(stories.constFirst());
+    const QString title = first->title.isEmpty() ? tr("Untitled story") : first->title;
+    m_unsavedNote =
+        stories.size() == 1
+            ? tr("1 story has unsaved text: “%1”.").arg(title)
+            : tr("%1 stories have unsaved text, the last is “%2”.").arg(stories.size()).arg(title);
+    m_bars->add(InlineBar::Kind::Warning, m_unsavedNote, tr("Show"),
+                [this, id = stories.constFirst()] { openEntity(Kind::Story, id.uuid()); });
+}
+
 bool MainWindow::settlePages()
 {
     bool settled = true;
@@ -356,9 +379,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!settlePages()) {
+        // The text of stories is kept outside the bank; that of the other pages is not.
+        bool lost = false;
+        for (auto built = m_pages.cbegin(); built != m_pages.cend(); ++built)
+            lost = lost || (built.key() != PageId::Stories && !built.value()->settle());
         m_bars->add(InlineBar::Kind::Error,
-                    tr("Some text could not be saved and stands only on the screen. Save a copy of it first, "
-                       "or close the window once more to leave it."));
+                    lost ? tr("Some text could not be saved and stands only on the screen. Save a copy of it "
+                              "first, or close the window once more to leave it.")
+                         : tr("The text of a story could not be saved yet. It is kept and offered again when "
+                              "you open this bank. Close the window once more to leave."));
         // The second time the person knows.
         if (!std::exchange(m_warnedOfLoss, true)) {
             event->ignore();

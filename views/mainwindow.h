@@ -78,6 +78,7 @@ private:
     void putOnPaper(bool (Page::*way)());
     void fillRecent();
     bool settlePages();
+    void noteUnsaved();
     void bankOpened();
     void bankClosed();
     void updateActions();
@@ -108,6 +109,7 @@ private:
     QWidget *m_welcome = nullptr;
     QWidget *m_blank = nullptr;
     Switcher *m_switcher = nullptr;
+    QString m_unsavedNote; ///< what the bar about unsaved text says
     bool m_warnedOfLoss = false;
     bool m_panelForced = false; ///< the panel was opened by hand although the window is narrow
 };

@@ -40,6 +40,11 @@ QString Bank::path() const
     return m_store->path();
 }
 
+QString Bank::id() const
+{
+    return m_store->bankId();
+}
+
 bool Bank::isReadOnly() const
 {
     return m_store->isReadOnly();

@@ -66,6 +66,8 @@ public:
 
     const Library &library() const;
     QString path() const;
+    /// The identity that the bank keeps through renaming and copying, as text.
+    QString id() const;
     bool isReadOnly() const;
 
     /// Writes the edit: all of it in one transaction with history and search index, or nothing. On success

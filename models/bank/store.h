@@ -50,6 +50,7 @@ public:
     const Connection &connection() const { return *m_connection; }
     const QString &path() const { return m_connection->path(); }
     bool isReadOnly() const { return m_readOnly; }
+    const QString &bankId() const { return m_meta.bankId; }
 
     /// Reads all of the bank in one transaction.
     Result<void> load();

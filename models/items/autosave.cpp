@@ -7,6 +7,7 @@ Autosave::Autosave(Session &session, std::function<Result<void>()> write, QObjec
 {
     m_pause.setSingleShot(true);
     m_latest.setSingleShot(true);
+    m_latest.setTimerType(Qt::PreciseTimer); // the usual one may be late by a twentieth
     connect(&m_pause, &QTimer::timeout, this, &Autosave::settle);
     connect(&m_latest, &QTimer::timeout, this, &Autosave::settle);
 }

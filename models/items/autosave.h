@@ -18,7 +18,7 @@ public:
     struct Times
     {
         int pauseMillis = 1000;
-        int latestMillis = 2000;
+        int latestMillis = 1900; ///< so that at most two seconds are lost, the write included
         int retryMillis = 250;
     };
 

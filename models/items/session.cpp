@@ -22,7 +22,10 @@ const Library &emptyLibrary()
 
 } // namespace
 
-Session::Session(QObject *parent) : QObject(parent) {}
+Session::Session(QObject *parent) : QObject(parent)
+{
+    connect(&m_unsaved, &UnsavedTexts::failed, this, &Session::failed);
+}
 
 Session::~Session() = default;
 
@@ -55,6 +58,7 @@ void Session::adopt(std::unique_ptr<Bank> bank)
         if (!m_typing) // else when the bank is opened next
             (void)m_bank->thinHistory();
     });
+    m_unsaved.open(m_bank->id(), m_bank->path(), m_bank->library());
     Q_EMIT opened();
 }
 
@@ -67,6 +71,7 @@ void Session::close()
     m_typing = false;
     setSavedState(SavedState::NoBank);
     Q_EMIT closed();
+    m_unsaved.close();
 }
 
 bool Session::isReadOnly() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank/bank.h"
+#include "unsavedtexts.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -72,6 +73,10 @@ public:
     /// The kept states of an entity, newest first; nothing while no bank is open.
     Result<QList<HistoryEntry>> history(Kind kind, QUuid id) const;
 
+    /// What editors could not write, kept against a crash, and what an earlier run left.
+    UnsavedTexts &unsavedTexts() { return m_unsaved; }
+    const UnsavedTexts &unsavedTexts() const { return m_unsaved; }
+
     SavedState savedState() const { return m_savedState; }
 
     /// An editor says that it holds text that is not written yet (true), or no longer does.
@@ -95,6 +100,7 @@ private:
 
     std::unique_ptr<Bank> m_bank;
     QUndoStack m_stack;
+    UnsavedTexts m_unsaved;
     SavedState m_savedState = SavedState::NoBank;
     bool m_typing = false;
 };

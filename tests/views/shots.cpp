@@ -13,6 +13,7 @@
 #include "views/stories/storiespage.h"
 #include "views/stories/storyeditor.h"
 #include "views/stories/storylistpane.h"
+#include "views/stories/unsaveddialog.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -103,6 +104,27 @@ bool shootCalculator(WindowFixture &fixture, const QString &file)
     return shoot(*fixture.window, file);
 }
 
+/// Text of the first story as a crash leaves it: offered over the editor, and compared.
+bool shootUnsaved(WindowFixture &fixture, const QDir &folder, const QString &ending)
+{
+    fixture.window->page(PageId::Stories)->states().first().show();
+    UnsavedTexts &texts = fixture.session.unsavedTexts();
+    const auto *page = static_cast<StoriesPage *>(fixture.window->page(PageId::Stories));
+    const Story *held = fixture.session.library().find(page->editor()->story());
+    Story typed = *held;
+    typed.result = typed.result.section(QStringLiteral(". "), 0, 0) + u'.';
+    typed.learning += QStringLiteral(" I would ask for the numbers first.");
+    texts.keep(*held, typed);
+    texts.leave(typed.id);
+    bool ok = shoot(*fixture.window, folder.filePath(QStringLiteral("stories-unsaved") + ending));
+    const UnsavedText left = texts.offers(fixture.session.library()).constFirst();
+    UnsavedDialog dialog(fixture.session, left, fixture.window.get());
+    dialog.show();
+    ok = shoot(*fixture.window, folder.filePath(QStringLiteral("unsaved-compare") + ending)) && ok;
+    texts.discard(left);
+    return ok;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -133,6 +155,7 @@ int main(int argc, char **argv)
         ok = shootSearch(fixture, folder, ending) && ok;
         ok = shootImport(fixture, folder.filePath(QStringLiteral("import") + ending)) && ok;
         ok = shootCalculator(fixture, folder.filePath(QStringLiteral("calculator") + ending)) && ok;
+        ok = shootUnsaved(fixture, folder, ending) && ok;
         fixture.session.close();
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("first-run") + ending)) && ok;
     }

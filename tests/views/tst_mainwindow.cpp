@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "views/common/inlinebar.h"
+#include "views/inlinebars.h"
 #include "views/palette/switcher.h"
 #include "views/statusstrip.h"
 
@@ -52,7 +52,7 @@ void TestMainWindow::openBank_missingFileIsSaidInTheWindow()
     WindowFixture fixture;
     fixture.window->openBank(fixture.folder.filePath(QStringLiteral("gone.storybank")));
     QCOMPARE(fixture.session.path(), fixture.path());
-    const auto bars = fixture.window->findChildren<InlineBar *>();
+    const auto bars = fixture.window->findChild<InlineBars *>()->findChildren<InlineBar *>();
     QCOMPARE(bars.size(), 1);
     QVERIFY(bars.first()->message().contains(QStringLiteral("gone.storybank")));
 }

@@ -152,7 +152,7 @@ void CompareBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
 }
 
-DifferenceLegend::DifferenceLegend(QWidget *parent) : QWidget(parent)
+DifferenceLegend::DifferenceLegend(const QString &note, QWidget *parent) : QWidget(parent), m_note(note)
 {
     setFixedHeight(themeOf(this).px(legendHeight));
     setAccessibleName(tr("Struck through: taken out since. Underlined: put in since."));
@@ -180,8 +180,7 @@ void DifferenceLegend::paintEvent(QPaintEvent *)
     const QRect in = sample(tr("put in since"), theme.okBg, theme.text);
     painter.fillRect(QRectF(in.left(), in.bottom() - 1, in.width(), 2), theme.ok);
     const QRect rest(x, 0, width() - x - theme.px(sidePadding), height());
-    marks::text(&painter, rest, tr("Restoring keeps the present text as a version. Ctrl+Z takes it back."),
-                font, theme.text2, Qt::AlignRight | Qt::AlignVCenter);
+    marks::text(&painter, rest, m_note, font, theme.text2, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace storybank

@@ -80,10 +80,14 @@ class DifferenceLegend : public QWidget
     Q_OBJECT
 
 public:
-    explicit DifferenceLegend(QWidget *parent = nullptr);
+    /// `note` stands at the right: what becomes of the text that is replaced.
+    explicit DifferenceLegend(const QString &note, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_note;
 };
 
 } // namespace storybank

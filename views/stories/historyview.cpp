@@ -61,7 +61,8 @@ QWidget *HistoryView::buildComparison()
     column->addWidget(m_bar);
     m_differences = new DifferenceView(comparison);
     column->addWidget(m_differences, 1);
-    column->addWidget(new DifferenceLegend(comparison));
+    column->addWidget(new DifferenceLegend(
+        tr("Restoring keeps the present text as a version. Ctrl+Z takes it back."), comparison));
     connect(m_differences, &DifferenceView::roomChanged, m_bar, &CompareBar::setRoom);
     connect(m_differences, &DifferenceView::bringBackRequested, this, &HistoryView::bringBack);
     connect(m_bar->restore(), &QPushButton::clicked, this, &HistoryView::restore);

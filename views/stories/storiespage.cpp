@@ -58,7 +58,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
       m_panel(new StoryPanel(m_session, *m_editor, this))
 {
     auto *panes = new QWidget(this);
-    layPanes(panes, {{m_filters, 208}, {m_list, 296}, {m_editor, 604}, {m_panel, 256}}, 2);
+    layPanes(panes, {{m_filters, 208}, {m_list, 296}, {makeEditorPane(), 604}, {m_panel, 256}}, 2);
     m_layers = new QStackedLayout(this);
     m_layers->addWidget(panes);
     buildActions();

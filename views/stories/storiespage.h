@@ -16,6 +16,7 @@ class HistoryView;
 class StoryEditor;
 class StoryListPane;
 class StoryPanel;
+class UnsavedBar;
 
 /// The page of the stories: filters, list, editor, and the panel beside it.
 class StoriesPage : public Page
@@ -48,8 +49,13 @@ public:
     bool isHistoryShown() const;
     /// Null until it was first shown.
     HistoryView *history() const { return m_history; }
+    UnsavedBar *unsavedBar() const { return m_unsaved; }
 
 private:
+    QWidget *makeEditorPane();
+    void compareUnsaved();
+    void useUnsaved();
+    void discardUnsaved();
     void buildActions();
     QAction *add(const QString &text, const QString &iconName, const QString &key,
                  const std::function<void()> &run);
@@ -74,6 +80,7 @@ private:
     StoryListPane *m_list;
     StoryEditor *m_editor;
     StoryPanel *m_panel;
+    UnsavedBar *m_unsaved = nullptr;
     QStackedLayout *m_layers = nullptr;
     HistoryView *m_history = nullptr;
     QPointer<QWidget> m_focusBefore; ///< what had the focus when the history was opened

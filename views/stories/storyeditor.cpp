@@ -43,7 +43,7 @@ constexpr int widestText = 820;
 StoryEditor::StoryEditor(Session &session, QWidget *parent)
     : QScrollArea(parent),
       m_session(session),
-      m_autosave(session, [this] { return write(); }),
+      m_autosave(session, [this] { return save(); }),
       m_page(new QWidget(this))
 {
     const Theme &theme = themeOf(this);
@@ -81,14 +81,15 @@ void StoryEditor::setStory(StoryId id)
 {
     if (id == m_story && !id.isNull())
         return;
-    // Text that cannot be written stays with its story: the person sees why in the window's bar.
-    if (!m_story.isNull())
-        (void)settle();
+    // Text that cannot be written stays with its story, which offers it when it is opened again.
+    if (!m_story.isNull() && !settle())
+        m_session.unsavedTexts().leave(m_story);
     for (Field &field : m_fields)
         field.dirty = false;
     m_story = id;
     const Story *story = m_session.library().find(id);
     m_page->setVisible(story != nullptr);
+    Q_EMIT storyChanged();
     m_tags->setStory(id);
     m_metrics->setStory(id);
     verticalScrollBar()->setValue(0);
@@ -188,6 +189,38 @@ Result<void> StoryEditor::write()
             field.dirty = false;
     }
     return written;
+}
+
+Result<void> StoryEditor::save()
+{
+    const Result<void> written = write();
+    const Story *held = m_session.library().find(m_story);
+    if (held && written)
+        m_session.unsavedTexts().forget(m_story);
+    else if (held)
+        m_session.unsavedTexts().keep(*held, shownStory());
+    return written;
+}
+
+void StoryEditor::type(const Story &story)
+{
+    const Story *held = m_session.library().find(m_story);
+    if (!held || story.id != m_story)
+        return;
+    const Story before = *held;
+    for (Field &field : m_fields) {
+        Story onScreen = before;
+        field.take(onScreen);
+        field.show(story);
+        Story typed = before;
+        field.take(typed);
+        field.dirty = field.dirty || !(typed == onScreen);
+    }
+    m_autosave.touched();
+    (void)settle();
+    updateHead();
+    Edit shown;
+    reveal(shown.replace(before, story));
 }
 
 void StoryEditor::follow(const Edit &edit)

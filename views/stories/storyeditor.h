@@ -51,6 +51,9 @@ public:
     /// The story as it stands on screen, with what is typed and not written yet; without an id while none is
     /// open.
     Story shownStory() const;
+    /// Puts what `story`, a state of the open one, holds into the fields as if it were typed, saves it and
+    /// shows where it stands.
+    void type(const Story &story);
     /// The findings of the coach, for the counts of Depth.
     void setFindings(const QList<Finding> &findings);
     /// Marks the words that a finding means; null takes the marks away.
@@ -69,6 +72,8 @@ public:
     DepthBlock *depth() const { return m_depth; }
 
 Q_SIGNALS:
+    /// Another story is open, or none.
+    void storyChanged();
     /// What is on screen changed: the counters should look again.
     void textChanged();
     void depthToggled(bool open);
@@ -94,6 +99,7 @@ private:
     void addField(const Field &field);
     void touched(int index);
     Result<void> write();
+    Result<void> save();
     void show(const Story &story, bool all);
     void follow(const Edit &edit);
     void reveal(const Edit &edit);
