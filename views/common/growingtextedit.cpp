@@ -19,6 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace storybank {
 
+namespace {
+
+bool isWave(const QTextEdit::ExtraSelection &selection)
+{
+    return selection.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline;
+}
+
+} // namespace
+
 GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QTextEdit(parent)
 {
     setFrameShape(QFrame::NoFrame);
@@ -89,7 +98,7 @@ void GrowingTextEdit::showMarks()
     const Theme &theme = themeOf(this);
     const std::array grounds{theme.warnBg, theme.tint};
     const std::array lines{theme.warnMark, theme.accentFg};
-    QList<ExtraSelection> selections;
+    QList<ExtraSelection> selections = waves();
     for (size_t reason = 0; reason < m_marks.size(); ++reason) {
         for (const Stretch &mark : m_marks[reason]) {
             ExtraSelection selection;
@@ -101,6 +110,49 @@ void GrowingTextEdit::showMarks()
         }
     }
     setExtraSelections(selections);
+}
+
+void GrowingTextEdit::setMisspelt(const QList<Stretch> &words)
+{
+    QList<ExtraSelection> selections = extraSelections();
+    selections.removeIf(isWave);
+    ExtraSelection wave;
+    wave.format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+    wave.format.setUnderlineColor(themeOf(this).bad);
+    for (const Stretch &word : words) {
+        wave.cursor = cursorOver(word);
+        selections.append(wave);
+    }
+    setExtraSelections(selections);
+}
+
+QList<GrowingTextEdit::Stretch> GrowingTextEdit::misspelt() const
+{
+    QList<Stretch> words;
+    for (const ExtraSelection &wave : waves()) {
+        if (wave.cursor.hasSelection())
+            words.append(
+                {wave.cursor.selectionStart(), wave.cursor.selectionEnd() - wave.cursor.selectionStart()});
+    }
+    return words;
+}
+
+void GrowingTextEdit::dropMisspelt(const Stretch &touched)
+{
+    QList<ExtraSelection> selections = extraSelections();
+    const auto dropped = selections.removeIf([&touched](const ExtraSelection &selection) {
+        return isWave(selection) && selection.cursor.selectionStart() <= touched.start + touched.length &&
+               selection.cursor.selectionEnd() >= touched.start;
+    });
+    if (dropped > 0)
+        setExtraSelections(selections);
+}
+
+QList<QTextEdit::ExtraSelection> GrowingTextEdit::waves() const
+{
+    QList<ExtraSelection> selections = extraSelections();
+    selections.removeIf([](const ExtraSelection &selection) { return !isWave(selection); });
+    return selections;
 }
 
 void GrowingTextEdit::select(const Stretch &words)
@@ -132,6 +184,7 @@ void GrowingTextEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         applyFormat();
+        setMisspelt(misspelt());
         showMarks();
     }
 }
@@ -182,6 +235,8 @@ void GrowingTextEdit::contextMenuEvent(QContextMenuEvent *event)
         if (name == u"edit-undo"_s || name == u"edit-redo"_s || (i == 2 && actions[i]->isSeparator()))
             menu->removeAction(actions[i]);
     }
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuOpened(menu.get(), (byKey ? textCursor() : cursorForPosition(event->pos())).position());
     menu->exec(event->globalPos());
 }
 

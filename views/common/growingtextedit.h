@@ -7,6 +7,8 @@
 #include <array>
 #include <limits>
 
+class QMenu;
+
 namespace storybank {
 
 /// A part of a story: plain text without a frame, as high as what is written in it, with the line height of
@@ -34,11 +36,18 @@ public:
     {
         int start = 0;
         int length = 0;
+        friend bool operator==(const Stretch &, const Stretch &) = default;
     };
     /// Why words are marked: a finding of the coach means them, or they are what is looked for.
     enum class Mark { Finding, Match };
     /// Marks these words for that reason; none = no marks. Marks for the other reasons stay.
     void setMarks(const QList<Stretch> &marks, Mark reason = Mark::Finding);
+    /// Draws a wave under these words, which are not spelt right; they move with the text. Other marks stay.
+    void setMisspelt(const QList<Stretch> &words);
+    /// The words with a wave, where they are by now.
+    [[nodiscard]] QList<Stretch> misspelt() const;
+    /// Takes the wave away from the words that touch this stretch.
+    void dropMisspelt(const Stretch &touched);
     /// Puts the caret behind the words and selects them.
     void select(const Stretch &words);
 
@@ -58,6 +67,8 @@ Q_SIGNALS:
     void pasteRefused(qsizetype characters);
     /// The field got or lost the focus.
     void focusChanged(bool focused);
+    /// The context menu is about to be shown; `position` in the text is what it is about.
+    void menuOpened(QMenu *menu, int position);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +82,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    QList<ExtraSelection> waves() const;
     QTextCursor cursorOver(const Stretch &words) const;
     void applyFormat();
     void fitHeight();

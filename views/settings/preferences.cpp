@@ -53,6 +53,37 @@ void Preferences::setTextScale(double scale)
     Q_EMIT appearanceChanged();
 }
 
+bool Preferences::checksSpelling() const
+{
+    return m_settings.value(u"spelling/on"_s, true).toBool();
+}
+
+void Preferences::setChecksSpelling(bool on)
+{
+    if (on == checksSpelling())
+        return;
+    m_settings.setValue(u"spelling/on"_s, on);
+    Q_EMIT spellingChanged();
+}
+
+QStringList Preferences::spellingLanguages() const
+{
+    return m_settings.value(u"spelling/languages"_s).toStringList();
+}
+
+void Preferences::setSpellingLanguages(const QStringList &languages)
+{
+    if (languages == spellingLanguages())
+        return;
+    m_settings.setValue(u"spelling/languages"_s, languages);
+    Q_EMIT spellingChanged();
+}
+
+QString Preferences::folder() const
+{
+    return QFileInfo(m_settings.fileName()).path();
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_settings.value(u"window/geometry"_s).toByteArray();

@@ -26,6 +26,16 @@ public:
     double textScale() const;
     void setTextScale(double scale);
 
+    /// Whether words that are not spelt right are marked.
+    bool checksSpelling() const;
+    void setChecksSpelling(bool on);
+    /// The languages that a word may be right in ("en_GB"); empty = that of the system.
+    QStringList spellingLanguages() const;
+    void setSpellingLanguages(const QStringList &languages);
+
+    /// The folder that the settings are kept in.
+    QString folder() const;
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
@@ -40,6 +50,7 @@ public:
 Q_SIGNALS:
     /// Theme or text size; the program is to be dressed again.
     void appearanceChanged();
+    void spellingChanged();
 
 private:
     QSettings m_settings;

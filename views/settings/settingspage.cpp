@@ -6,6 +6,8 @@
 #include "rulesdialog.h"
 #include "settingsform.h"
 #include "settingssections.h"
+#include "spellingcontrol.h"
+#include "spellinglanguages.h"
 #include "themepicker.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
@@ -46,6 +48,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     addCoverage();
 
     connect(&m_preferences, &Preferences::appearanceChanged, this, &SettingsPage::refresh);
+    connect(&m_preferences, &Preferences::spellingChanged, this, &SettingsPage::refresh);
     for (const auto &signal : {&Session::opened, &Session::closed})
         connect(&m_session, signal, this, &SettingsPage::refresh);
     connect(&m_session, &Session::changed, this, [this](const Edit &edit) {
@@ -118,6 +121,24 @@ void SettingsPage::addWriting()
               &BankSettings::wordsPerMinute);
     addNumber(tr("Speaking rate of Chinese and Japanese"), tr("These are counted by characters."),
               tr(" characters a minute"), 80, 500, &BankSettings::charactersPerMinute);
+    addSpelling();
+}
+
+void SettingsPage::addSpelling()
+{
+    const QList<Dictionary> installed = findDictionaries();
+    const QStringList usual = usualLanguages(installed, systemLanguage());
+    auto *spelling = new SpellingControl(m_preferences, this);
+    m_form->add(
+        {.name = tr("Spelling"),
+         .help = installed.isEmpty()
+                     ? tr("No hunspell dictionary is found on this computer.")
+                     : tr("Several languages at once. Found on this computer: %1.").arg(installed.size()),
+         .control = spelling,
+         .standard = usual.isEmpty() ? tr("on") : languageName(usual.constFirst()),
+         .refresh = [spelling] { spelling->refresh(); },
+         .isStandard = [spelling] { return spelling->isStandard(); },
+         .reset = [spelling] { spelling->reset(); }});
 }
 
 void SettingsPage::addCoach()

@@ -31,6 +31,7 @@ public:
 private:
     void addAppearance();
     void addWriting();
+    void addSpelling();
     void addCoach();
     void addCoverage();
     /// A whole number of the bank's settings, with the unit behind it.

@@ -1,0 +1,230 @@
+#include "items/openbank.h"
+#include "support/tinydictionary.h"
+
+#include "views/common/spellcheck.h"
+#include "views/common/style.h"
+
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace storybank;
+using namespace storybank::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A field that is looked at as soon as typing pauses, with a dictionary of a few words.
+struct Field
+{
+    explicit Field(bool withDictionary = true)
+    {
+        initLooks();
+        installTheme(*qApp, ThemeChoice::Light);
+        const QString folder = bank.folder.filePath(u"hunspell"_s);
+        if (!bank.open({}).isEmpty() ||
+            !writeDictionary(folder, u"en_GB"_s, {u"the"_s, u"word"_s, u"and"_s, u"wood"_s}))
+            qFatal("there is no dictionary");
+        check.setPause(5);
+        edit.resize(600, 100);
+        edit.show();
+        edit.activateWindow();
+        edit.setFocus();
+        if (!QTest::qWaitForWindowActive(&edit))
+            qFatal("the field does not come up");
+        const QSignalSpy changes(&speller, &Speller::changed);
+        speller.use(withDictionary ? findDictionaries({folder}) : QList<Dictionary>());
+        if (!QTest::qWaitFor([&] { return !changes.isEmpty(); }, 20000))
+            qFatal("the dictionary is not read");
+    }
+
+    QStringList marked() const
+    {
+        QStringList words;
+        for (const GrowingTextEdit::Stretch &mark : check.marked())
+            words << edit.text().mid(mark.start, mark.length);
+        return words;
+    }
+    /// The entries of the context menu at a place, above those of every field.
+    void openMenu(int position) { Q_EMIT edit.menuOpened(&menu, position); }
+    QAction *entry(const QString &start) const
+    {
+        for (QAction *action : menu.actions()) {
+            if (action->text().startsWith(start))
+                return action;
+        }
+        return nullptr;
+    }
+
+    OpenBank bank;
+    Speller speller{bank.session, bank.folder.filePath(u"words.txt"_s)};
+    GrowingTextEdit edit;
+    SpellCheck check{speller, &edit};
+    QMenu menu;
+};
+
+} // namespace
+
+class TestSpellCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text_isMarked();
+    void text_marksMoveWithIt();
+    void placeholder_isNotMarked();
+    void withoutDictionary_nothingIsMarked();
+    void word_isNotMarkedWhileItIsWritten();
+    void word_losesItsMarkWhenItIsChanged();
+    void otherMarks_stay();
+    void menu_replacesByTyping();
+    void menu_ofARightWordHasNothing();
+    void menu_addsAndIgnores();
+    void key_staysShort();
+};
+
+void TestSpellCheck::text_isMarked()
+{
+    Field field;
+    field.edit.setText(u"the wrod\nand the\u00a0wodr."_s);
+    QTRY_COMPARE(field.marked(), (QStringList{u"wrod"_s, u"wodr"_s}));
+}
+
+void TestSpellCheck::text_marksMoveWithIt()
+{
+    Field field;
+    field.edit.setText(u"the wrod"_s);
+    QTRY_COMPARE(field.marked(), QStringList{u"wrod"_s});
+    field.check.setPause(60000);
+    field.edit.moveCursor(QTextCursor::Start);
+    QTest::keyClicks(&field.edit, u"and "_s);
+    QCOMPARE(field.marked(), QStringList{u"wrod"_s});
+}
+
+void TestSpellCheck::placeholder_isNotMarked()
+{
+    Field field;
+    field.edit.setPlaceholder(u"wrod"_s);
+    field.edit.setText(u"wrod"_s);
+    QTRY_COMPARE(field.marked().size(), 1);
+    field.edit.setText({});
+    QTRY_VERIFY(field.marked().isEmpty());
+}
+
+void TestSpellCheck::withoutDictionary_nothingIsMarked()
+{
+    Field field(false);
+    field.edit.setText(u"the wrod"_s);
+    Field other;
+    other.edit.setText(u"the wrod"_s);
+    QTRY_COMPARE(other.marked().size(), 1); // by then the first would have been looked at too
+    QVERIFY(field.marked().isEmpty());
+}
+
+void TestSpellCheck::word_isNotMarkedWhileItIsWritten()
+{
+    Field field;
+    QTest::keyClicks(&field.edit, u"wodr the wro"_s);
+    QTRY_COMPARE(field.marked(), QStringList{u"wodr"_s});
+    QTest::keyClicks(&field.edit, u" "_s);
+    QTRY_COMPARE(field.marked(), (QStringList{u"wodr"_s, u"wro"_s}));
+    QTest::keyClicks(&field.edit, u"wr"_s);
+    QTRY_COMPARE(field.marked(), (QStringList{u"wodr"_s, u"wro"_s}));
+    // So is a word that the caret leaves.
+    QTest::keyClick(&field.edit, Qt::Key_Home);
+    QTRY_COMPARE(field.marked(), (QStringList{u"wodr"_s, u"wro"_s, u"wr"_s}));
+}
+
+void TestSpellCheck::word_losesItsMarkWhenItIsChanged()
+{
+    Field field;
+    field.edit.setText(u"wodr wro"_s);
+    QTRY_COMPARE(field.marked().size(), 2);
+    field.check.setPause(60000);
+    field.edit.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&field.edit, u"d"_s);
+    QCOMPARE(field.marked(), QStringList{u"wodr"_s});
+}
+
+void TestSpellCheck::otherMarks_stay()
+{
+    Field field;
+    field.edit.setText(u"the wrod and"_s);
+    field.edit.setMarks({{0, 3}});
+    QTRY_COMPARE(field.marked(), QStringList{u"wrod"_s});
+    QCOMPARE(field.edit.extraSelections().size(), 2);
+    field.edit.setMarks({{0, 3}, {4, 4}});
+    QCOMPARE(field.marked(), QStringList{u"wrod"_s});
+    QCOMPARE(field.edit.extraSelections().size(), 3);
+    field.edit.setMarks({});
+    QCOMPARE(field.edit.extraSelections().size(), 1);
+}
+
+void TestSpellCheck::menu_replacesByTyping()
+{
+    Field field;
+    field.edit.setText(u"the wrod and"_s);
+    QTRY_COMPARE(field.marked().size(), 1);
+    const QSignalSpy edits(&field.edit, &QTextEdit::textChanged);
+    field.openMenu(6);
+    QVERIFY(field.entry(u"word"_s));
+    const auto words = std::count_if(field.menu.actions().cbegin(), field.menu.actions().cend(),
+                                     [](const QAction *a) { return a->font().weight() == QFont::DemiBold; });
+    QVERIFY(words >= 1 && words <= 5);
+    field.entry(u"word"_s)->trigger();
+    QCOMPARE(field.edit.text(), u"the word and"_s);
+    QCOMPARE(edits.size(), 1); // as typing does, so that it is saved as a step of undo
+    QTRY_VERIFY(field.marked().isEmpty());
+}
+
+void TestSpellCheck::menu_ofARightWordHasNothing()
+{
+    Field field;
+    field.edit.setText(u"the wrod and"_s);
+    QTRY_COMPARE(field.marked().size(), 1);
+    field.openMenu(1);
+    QVERIFY(field.menu.isEmpty());
+}
+
+void TestSpellCheck::menu_addsAndIgnores()
+{
+    Field field;
+    field.edit.setText(u"wrod wodr"_s);
+    QTRY_COMPARE(field.marked().size(), 2);
+    field.openMenu(1);
+    field.entry(u"Add “wrod”"_s)->trigger();
+    QTRY_COMPARE(field.marked(), QStringList{u"wodr"_s});
+    field.menu.clear();
+    field.openMenu(6);
+    field.entry(u"Ignore"_s)->trigger();
+    QTRY_VERIFY(field.marked().isEmpty());
+}
+
+void TestSpellCheck::key_staysShort()
+{
+    Field field;
+    QString text;
+    for (int i = 0; text.size() < 20000; ++i)
+        text += i % 4 ? u"the word and "_s : u"wrod "_s;
+    field.edit.setText(text);
+    QTRY_COMPARE(field.marked().size(), 400);
+    field.edit.moveCursor(QTextCursor::End);
+    QList<qint64> times;
+    for (int i = 0; i < 60; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(&field.edit, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A);
+        QCoreApplication::processEvents();
+        times << clock.nsecsElapsed();
+    }
+    std::sort(times.begin(), times.end());
+    const double usual = double(times.at(30)) / 1e6;
+    qInfo("a key takes %.2f ms, at the worst %.2f ms", usual, double(times.constLast()) / 1e6);
+    QVERIFY2(usual < 16, qPrintable(QString::number(usual)));
+}
+
+QTEST_MAIN(TestSpellCheck)
+#include "tst_spellcheck.moc"
