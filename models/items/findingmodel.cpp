@@ -1,7 +1,5 @@
 #include "findingmodel.h"
 
-#include "rowsync.h"
-
 #include "actions/builtin.h"
 #include "wording/coach.h"
 
@@ -9,8 +7,7 @@
 
 namespace storybank {
 
-FindingModel::FindingModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
-{}
+FindingModel::FindingModel(Session &session, QObject *parent) : RowSync(parent), m_session(session) {}
 
 void FindingModel::setStory(const Story &story)
 {
@@ -41,18 +38,7 @@ void FindingModel::clear()
 
 void FindingModel::show(const QList<Finding> &findings)
 {
-    syncRows(
-        m_findings, findings, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); },
-        [this](int first, int last, auto act) {
-            beginRemoveRows({}, first, last);
-            act();
-            endRemoveRows();
-        },
-        [this](int first, int last, auto act) {
-            beginInsertRows({}, first, last);
-            act();
-            endInsertRows();
-        });
+    syncRows(m_findings, findings);
 }
 
 int FindingModel::rowCount(const QModelIndex &parent) const

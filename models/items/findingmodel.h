@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "insight/coach/coach.h"
+#include "rowsync.h"
 
 #include <QAbstractListModel>
 
@@ -11,7 +12,7 @@
 namespace storybank {
 
 /// What the coach says of one story as it stands on screen, in the order of its page.
-class FindingModel : public QAbstractListModel
+class FindingModel : public RowSync<QAbstractListModel>
 {
     Q_OBJECT
 

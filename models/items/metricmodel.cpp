@@ -1,7 +1,6 @@
 #include "metricmodel.h"
 
 #include "quantity.h"
-#include "rowsync.h"
 #include "storyedits.h"
 
 namespace storybank {
@@ -34,7 +33,7 @@ QString shareName(ShareLevel share)
     return {};
 }
 
-MetricModel::MetricModel(Session &session, QObject *parent) : QAbstractTableModel(parent), m_session(session)
+MetricModel::MetricModel(Session &session, QObject *parent) : RowSync(parent), m_session(session)
 {
     connect(&session, &Session::changed, this, &MetricModel::follow);
     connect(&session, &Session::closed, this, [this] { setStory({}); });
@@ -163,7 +162,7 @@ QVariant MetricModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags MetricModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = RowSync::flags(index);
     if (!index.isValid() || m_session.isReadOnly())
         return flags;
     const bool ofDelta = index.column() == Baseline && m_rows.at(index.row()).kind == MetricKind::Delta;
@@ -260,18 +259,7 @@ void MetricModel::follow(const Edit &edit)
         return;
     const Story *story = m_session.library().find(m_story);
     const QList<Metric> next = story ? story->metrics : QList<Metric>();
-    syncRows(
-        m_rows, next, [this](int row) { Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1)); },
-        [this](int first, int last, auto act) {
-            beginRemoveRows({}, first, last);
-            act();
-            endRemoveRows();
-        },
-        [this](int first, int last, auto act) {
-            beginInsertRows({}, first, last);
-            act();
-            endInsertRows();
-        });
+    syncRows(m_rows, next);
 }
 
 } // namespace storybank

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rowsync.h"
 #include "session.h"
 
 #include <QAbstractTableModel>
@@ -8,7 +9,7 @@
 namespace storybank {
 
 /// The metrics of one story as a table that can be edited; each cell that is left becomes one edit.
-class MetricModel : public QAbstractTableModel
+class MetricModel : public RowSync<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -1,7 +1,6 @@
 #include "storyuses.h"
 
 #include "domain/text.h"
-#include "rowsync.h"
 #include "storycard.h"
 
 namespace storybank {
@@ -9,7 +8,7 @@ namespace storybank {
 using namespace Qt::StringLiterals;
 
 StoryUses::StoryUses(Session &session, What what, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_what(what)
+    : RowSync(parent), m_session(session), m_what(what)
 {
     connect(&session, &Session::closed, this, [this] { setStory({}); });
     connect(&session, &Session::changed, this, [this](const Edit &edit) {
@@ -106,18 +105,7 @@ QList<StoryUses::Row> StoryUses::tellings() const
 
 void StoryUses::refresh()
 {
-    syncRows(
-        m_rows, wanted(), [this](int row) { Q_EMIT dataChanged(index(row), index(row)); },
-        [this](int first, int last, auto act) {
-            beginRemoveRows({}, first, last);
-            act();
-            endRemoveRows();
-        },
-        [this](int first, int last, auto act) {
-            beginInsertRows({}, first, last);
-            act();
-            endInsertRows();
-        });
+    syncRows(m_rows, wanted());
 }
 
 int StoryUses::rowCount(const QModelIndex &parent) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rowsync.h"
 #include "session.h"
 
 #include <QAbstractListModel>
@@ -8,7 +9,7 @@ namespace storybank {
 
 /// What one story is used for, for the panel beside it: the prompts that it answers, or when it was told and
 /// rehearsed. Rows follow the bank one by one; another story resets it.
-class StoryUses : public QAbstractListModel
+class StoryUses : public RowSync<QAbstractListModel>
 {
     Q_OBJECT
 

@@ -1,6 +1,5 @@
 #include "versionmodel.h"
 
-#include "rowsync.h"
 #include "versionwords.h"
 
 #include "domain/text.h"
@@ -22,7 +21,7 @@ DifferenceSize wholeSize(const Story &story)
 
 } // namespace
 
-VersionModel::VersionModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
+VersionModel::VersionModel(Session &session, QObject *parent) : RowSync(parent), m_session(session)
 {
     connect(&session, &Session::changed, this, [this](const Edit &edit) {
         bool touched = false;
@@ -46,18 +45,7 @@ void VersionModel::refresh()
         if (const auto history = m_session.history(Kind::Story, m_story.uuid()))
             m_versions = versionsOf(*history);
     }
-    syncRows(
-        m_rows, rows(), [this](int row) { Q_EMIT dataChanged(index(row), index(row)); },
-        [this](int first, int last, auto act) {
-            beginRemoveRows({}, first, last);
-            act();
-            endRemoveRows();
-        },
-        [this](int first, int last, auto act) {
-            beginInsertRows({}, first, last);
-            act();
-            endInsertRows();
-        });
+    syncRows(m_rows, rows());
     Q_EMIT refreshed();
 }
 
@@ -146,7 +134,7 @@ Qt::ItemFlags VersionModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || m_rows.at(index.row()).isHeading())
         return Qt::NoItemFlags;
-    return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    return RowSync::flags(index) | Qt::ItemNeverHasChildren;
 }
 
 } // namespace storybank

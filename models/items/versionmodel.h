@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/storyhistory.h"
+#include "rowsync.h"
 #include "session.h"
 
 #include <QAbstractListModel>
@@ -8,7 +9,7 @@
 namespace storybank {
 
 /// The versions of one story, newest first, under headings that say the day; what stays keeps its row.
-class VersionModel : public QAbstractListModel
+class VersionModel : public RowSync<QAbstractListModel>
 {
     Q_OBJECT
 

@@ -1,5 +1,5 @@
-#include "actions/competencies.h"
 #include "actions/builtin.h"
+#include "actions/competencies.h"
 #include "actions/prompts.h"
 #include "actions/templates.h"
 #include "resources/resources.h"
