@@ -44,7 +44,6 @@ void MainWindow::Actions::fill(PageId page, const QList<QAction *> &entries)
     menu->clear();
     if (page == PageId::Stories) {
         menu->addAction(newStory);
-        menu->addSeparator();
     }
     menu->addActions(entries);
     menu->menuAction()->setVisible(!entries.isEmpty());

@@ -9,9 +9,10 @@ namespace {
 bool tellsTheSame(const Metric &a, const Metric &b)
 {
     const QLocale c = QLocale::c();
-    const bool sameResult = a.result && b.result && qFuzzyCompare(1 + *a.result, 1 + *b.result);
-    return formatMetric(a, c) == formatMetric(b, c) || formatChange(a, c) == formatChange(b, c) ||
-           (sameResult && a.unit == b.unit);
+    // "2 h" and "2 h a month" are one number, told with more or fewer words.
+    const bool samePair = a.baseline && b.baseline && *a.baseline == *b.baseline && a.result == b.result;
+    const bool sameChange = a.kind != MetricKind::Level && formatChange(a, c) == formatChange(b, c);
+    return samePair || sameChange || (a.result == b.result && a.unit == b.unit);
 }
 
 } // namespace

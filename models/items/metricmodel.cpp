@@ -1,5 +1,6 @@
 #include "metricmodel.h"
 
+#include "domain/numbers.h"
 #include "quantity.h"
 #include "storyedits.h"
 
@@ -185,6 +186,8 @@ bool MetricModel::setData(const QModelIndex &index, const QVariant &value, int r
                 metrics[i].headline = i == index.row() && value.toBool();
         });
     case Name:
+        if (after.name.isEmpty()) // what it is called first says which side is better
+            after.betterWhen = betterWhenOf(typed);
         after.name = typed;
         break;
     case Baseline:

@@ -59,6 +59,8 @@ void TestFoundMetrics::found_addedOneIsNotOfferedAgain()
     QCOMPARE(found.size(), 2);
     story.metrics = {found.constFirst()};
     QCOMPARE(foundMetrics(story), found.mid(1));
+    story.metrics.first().unit = u"% a month"_s;
+    QCOMPARE(foundMetrics(story), found.mid(1));
     story.metrics.first().name = u"another name"_s;
     QCOMPARE(foundMetrics(story), found.mid(1));
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void quantity_refusesWords();
     void quantity_isTheWayBackFromFormat_data();
     void quantity_isTheWayBackFromFormat();
+    void name_givenFirstSaysWhichSideIsBetter();
     void table_writesOneStepForEachCell();
     void table_signedResultIsADelta();
     void table_refusesWhatIsNoNumber();
@@ -114,6 +115,22 @@ void TestMetricModel::quantity_isTheWayBackFromFormat()
         QCOMPARE(read->value, value);
         QCOMPARE(read->unit, unit);
     }
+}
+
+void TestMetricModel::name_givenFirstSaysWhichSideIsBetter()
+{
+    SampleBank sample;
+    Session session;
+    MetricModel *model = start(session, sample);
+    QVERIFY(model);
+    const int row = model->add();
+    const QModelIndex name = model->index(row, MetricModel::Name);
+    const QModelIndex side = model->index(row, MetricModel::Change);
+    QVERIFY(model->setData(name, QStringLiteral("Warm hours")));
+    QCOMPARE(side.data(MetricModel::CodeRole).toInt(), static_cast<int>(BetterWhen::Lower));
+    QVERIFY(model->setData(side, static_cast<int>(BetterWhen::Higher), MetricModel::CodeRole));
+    QVERIFY(model->setData(name, QStringLiteral("Warm hours a month")));
+    QCOMPARE(side.data(MetricModel::CodeRole).toInt(), static_cast<int>(BetterWhen::Higher));
 }
 
 void TestMetricModel::table_writesOneStepForEachCell()

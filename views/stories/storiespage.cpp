@@ -113,6 +113,13 @@ QAction *StoriesPage::add(const QString &text, const QString &iconName, const QS
     return action;
 }
 
+void StoriesPage::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_menu.append(separator);
+}
+
 void StoriesPage::buildActions()
 {
     m_newStory = new QAction(icon(u"plus"), tr("New story"), this);
@@ -120,7 +127,9 @@ void StoriesPage::buildActions()
     connect(m_newStory, &QAction::triggered, this, &Page::newStoryRequested);
     auto *ways = new QMenu(this);
     ways->addAction(icon(u"plus"), tr("New story"), this, &Page::newStoryRequested);
-    addTemplates(ways->addMenu(icon(u"file-text"), tr("New from a template")));
+    QMenu *templates = ways->addMenu(icon(u"file-text"), tr("New from a template"));
+    addTemplates(templates);
+    m_menu.append(templates->menuAction());
     ways->addAction(icon(u"copy"), tr("Duplicate this story"), this, &StoriesPage::duplicate);
     ways->addAction(icon(u"file-input"), tr("Import…"), this, &Page::importRequested);
     m_newStory->setMenu(ways);
@@ -132,17 +141,22 @@ void StoriesPage::buildActions()
         else
             showHistory();
     });
+    addSeparator();
     m_merge = add(tr("Merge two stories…"), u"git-merge"_s, {}, [this] { merge(); });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
     m_restore = add(tr("Put back"), u"archive-restore"_s, {}, [this] { restoreSelected(); });
+    addSeparator();
     add(tr("Add competency…"), u"plus"_s, u"Ctrl+T"_s, [this] { addTag(); });
     add(tr("Add metric"), u"hash"_s, u"Ctrl+Shift+M"_s, [this] { m_editor->addMetric(); });
     add(tr("Calculate a number…"), u"percent"_s, {}, [this] { m_editor->calculate(); });
+    addSeparator();
     add(tr("Find in this story…"), u"search"_s, {}, [this] { m_editor->find(); });
     add(tr("Find next"), {}, u"F3"_s, [this] { m_editor->findBar()->step(1); });
     add(tr("Find previous"), {}, u"Shift+F3"_s, [this] { m_editor->findBar()->step(-1); });
+    addSeparator();
     add(tr("Next finding"), {}, u"F8"_s, [this] { m_panel->coach()->step(1); });
     add(tr("Previous finding"), {}, u"Shift+F8"_s, [this] { m_panel->coach()->step(-1); });
+    addSeparator();
     const std::array parts{tr("Go to Situation"), tr("Go to Task"),    tr("Go to Action"),
                            tr("Go to Result"),    tr("Go to Metrics"), tr("Go to Depth")};
     for (size_t i = 0; i < parts.size(); ++i) {

@@ -62,6 +62,7 @@ private:
     void buildActions();
     QAction *add(const QString &text, const QString &iconName, const QString &key,
                  const std::function<void()> &run);
+    void addSeparator();
     void follow(StoryId id);
     void showStory(StoryId id);
     void trashSelected();
