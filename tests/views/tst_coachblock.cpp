@@ -70,6 +70,7 @@ private Q_SLOTS:
     void typing_bringsAFindingAndTakesItAway();
     void choosing_marksTheWordsAndLeadsThere();
     void f8_goesRound();
+    void wholeText_isNotSelectedSoThatNobodyTypesOverIt();
     void mute_isOneStepAndComesBackFromTheMenu();
     void switchedOff_isSilentInEveryStory();
 };
@@ -119,6 +120,22 @@ void TestCoachBlock::f8_goesRound()
     }
     for (int i = 0; i <= count; ++i)
         QCOMPARE(visited.at(i), i % count);
+}
+
+void TestCoachBlock::wholeText_isNotSelectedSoThatNobodyTypesOverIt()
+{
+    Writing story;
+    QVERIFY(QTest::qWaitForWindowActive(story.fixture.window.get()));
+    story.writeOfUs();
+    const QString action = story.editor->section(Section::Action)->text();
+    Finding finding;
+    finding.place = Place::Action;
+    finding.range = {0, action.size()};
+    story.editor->goTo(finding);
+    const GrowingTextEdit *edit = story.editor->section(Section::Action)->edit();
+    QVERIFY(edit->hasFocus());
+    QVERIFY(!edit->textCursor().hasSelection());
+    QCOMPARE(edit->textCursor().position(), action.size());
 }
 
 void TestCoachBlock::mute_isOneStepAndComesBackFromTheMenu()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void depth_opensForAMatchThere();
     void metric_isFound();
     void typing_keepsTheCountRight();
+    void typing_beyondTheMatchLeavesNothingSelected();
     void escape_leavesTheCaretAtTheMatch();
     void escape_withoutAMatchGivesTheFocusBack();
     void otherStory_isLookedThroughToo();
@@ -179,6 +180,16 @@ void TestFindBar::typing_keepsTheCountRight()
     QCOMPARE(fixture.edit(Section::Result)->extraSelections().size(), 1);
     QVERIFY(fixture.edit(Section::Result)->hasFocus());
     QVERIFY(fixture.edit(Section::Result)->text().endsWith(u" Kestrel!"_s));
+}
+
+void TestFindBar::typing_beyondTheMatchLeavesNothingSelected()
+{
+    Opened story;
+    story.find(Section::Result, u"fle"_s);
+    QCOMPARE(story.edit(Section::Result)->textCursor().selectedText(), u"fle"_s);
+    QTest::keyClicks(story.bar()->field(), u"xible"_s);
+    QCOMPARE(story.bar()->counter(), u"Nothing found"_s);
+    QVERIFY(!story.edit(Section::Result)->textCursor().hasSelection());
 }
 
 void TestFindBar::escape_leavesTheCaretAtTheMatch()

@@ -148,8 +148,12 @@ void FindBar::refresh()
 void FindBar::look()
 {
     refresh();
-    if (m_current >= 0)
+    if (m_current >= 0) {
         goTo(m_current);
+    } else if (m_origin.place.length > 0 && m_origin.text < m_texts.size()) {
+        m_origin.place.length = 0; // the beginning of a word that is not there is no match any more
+        m_texts.at(m_origin.text).show(m_origin.place);
+    }
 }
 
 void FindBar::goTo(int match)

@@ -18,6 +18,14 @@ GrowingTextEdit::Stretch stretchOf(const TextRange &range)
     return {static_cast<int>(range.start), static_cast<int>(range.length)};
 }
 
+/// What is selected for a finding: its words. Where it means the whole text the caret goes behind it, so that
+/// nobody types over all of it.
+GrowingTextEdit::Stretch selectionFor(const TextRange &range, const QString &text)
+{
+    const bool whole = range.start == 0 && range.length >= text.trimmed().size();
+    return whole ? GrowingTextEdit::Stretch{static_cast<int>(text.size()), 0} : stretchOf(range);
+}
+
 /// The section in Depth that a place is; none for the others.
 std::optional<Section> depthSection(Place place)
 {
@@ -77,7 +85,7 @@ void StoryEditor::goTo(const Finding &finding)
         showLength(field == m_ninety ? 1 : field == m_thirty ? 2 : 0);
         field->edit()->setFocus(Qt::ShortcutFocusReason);
         if (finding.range.length > 0)
-            field->edit()->select(stretchOf(finding.range));
+            field->edit()->select(selectionFor(finding.range, field->text()));
         showPlace(field);
         return;
     }
