@@ -8,7 +8,9 @@ namespace storybank {
 
 QString systemLanguage()
 {
-    return QLocale::system().name();
+    const QLocale system = QLocale::system();
+    // A machine that names no language shows the program in English.
+    return system.language() == QLocale::C ? QStringLiteral("en_GB") : system.name();
 }
 
 QList<Dictionary> chosenDictionaries(const Preferences &preferences, const QList<Dictionary> &installed)
