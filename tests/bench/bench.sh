@@ -49,4 +49,4 @@ row 'exec to the content, 10,000 stories, ms' large 3 ''
 row 'memory, sample, KiB' sample 4 'aim 2'
 row 'memory, 10,000 stories, KiB' large 4 ''
 echo
-xvfb-run -a -s '-screen 0 1600x1000x24' "$build/tests/bench/storybank_bench"
+QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='default.warning=false' "$build/tests/bench/storybank_bench"
