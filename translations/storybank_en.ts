@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>storybank::CardList</name>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>storybank::CheatSheetPage</name>
     <message numerus="yes">
         <source>%1 %2, 1 page, %n stories</source>
@@ -32,6 +42,33 @@
         <translation>
             <numerusform>One page, without %n story</numerusform>
             <numerusform>One page, without %n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::Coach</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::CoachBlock</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +159,44 @@
     </message>
 </context>
 <context>
+    <name>storybank::ImpactText</name>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 weeks</source>
+        <translation>
+            <numerusform>%1 week</numerusform>
+            <numerusform>%1 weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months</source>
+        <translation>
+            <numerusform>%1 month</numerusform>
+            <numerusform>%1 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 quarters</source>
+        <translation>
+            <numerusform>%1 quarter</numerusform>
+            <numerusform>%1 quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years</source>
+        <translation>
+            <numerusform>%1 year</numerusform>
+            <numerusform>%1 years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>storybank::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n items</source>
@@ -189,6 +264,43 @@
         <translation>
             <numerusform>It has %n number to show.</numerusform>
             <numerusform>It has %n numbers to show.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n rules read every story.</source>
+        <translation>
+            <numerusform>%n rule reads every story.</numerusform>
+            <numerusform>%n rules read every story.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n switched off</numerusform>
+            <numerusform>%n switched off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::SettingsSections</name>
+    <message numerus="yes">
+        <source>%n differ from the default</source>
+        <translation>
+            <numerusform>%n differs from the default</numerusform>
+            <numerusform>%n differ from the default</numerusform>
         </translation>
     </message>
 </context>
