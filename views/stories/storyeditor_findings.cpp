@@ -68,14 +68,13 @@ void StoryEditor::setFindings(const QList<Finding> &findings)
 
 void StoryEditor::mark(const Finding *finding)
 {
-    SectionField *marked = finding ? fieldOf(finding->place) : nullptr;
+    QList<GrowingTextEdit::Stretch> words;
+    for (const TextRange &range : finding ? finding->marks : QList<TextRange>())
+        words.append(stretchOf(range));
+    const SectionField *marked = finding ? fieldOf(finding->place) : nullptr;
     for (SectionField *field : m_sections + QList{m_ninety, m_thirty}) {
-        QList<GrowingTextEdit::Stretch> marks;
-        if (field == marked) {
-            for (const TextRange &range : finding->marks)
-                marks.append(stretchOf(range));
-        }
-        field->edit()->setMarks(marks);
+        GrowingTextEdit *edit = field->edit();
+        edit->setMarks(field == marked ? words : QList<GrowingTextEdit::Stretch>());
     }
 }
 
