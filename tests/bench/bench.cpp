@@ -224,6 +224,7 @@ void registerAll()
     add("sheet: compose, fit, PDF", sheetToPdf);
     add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);
     add("search: key to repaint, 10,000 stories", searchKeyToRepaint);
+    add("search with conditions, 10,000 stories", searchWithConditions);
     add("typing in a story: key to repaint, 1,000 stories", typingKeyToRepaint);
     add("typing in 19,000 letters without a break", typingWithoutABreak);
     benchmark::RegisterBenchmark("typing with coach and autosave: longest event", typingLongestEvent)

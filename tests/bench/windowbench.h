@@ -6,6 +6,8 @@
 namespace storybank {
 
 void searchKeyToRepaint(benchmark::State &state);
+/// Five queries of words and conditions over 10,000 stories.
+void searchWithConditions(benchmark::State &state);
 void typingKeyToRepaint(benchmark::State &state);
 /// The same in a text of 19,000 characters without a break.
 void typingWithoutABreak(benchmark::State &state);

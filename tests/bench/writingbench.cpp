@@ -74,6 +74,26 @@ void searchKeyToRepaint(benchmark::State &state)
     reportP99(state, millis);
 }
 
+void searchWithConditions(benchmark::State &state)
+{
+    BankWindow bank(10000, 200, 4);
+    bank.window().search({});
+    auto *switcher = bank.window().findChild<Switcher *>();
+    auto *results = qobject_cast<SearchResults *>(switcher->findChild<QListView *>()->model());
+    results->setQuery(QStringLiteral("first")); // waits for the look at the index
+    QList<double> millis;
+    for (auto _ : state) {
+        for (const char *query : {"pipeline status:ready", "strength:>=4 -tag:Failure",
+                                  "error tag:Ownership,Failure age:>1y", "latency -rollback", "told:never"}) {
+            QElapsedTimer clock;
+            clock.start();
+            results->setQuery(QString::fromLatin1(query));
+            millis.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+    }
+    reportP99(state, millis);
+}
+
 void typingKeyToRepaint(benchmark::State &state)
 {
     BankWindow bank(1000, 200, 4);

@@ -4,7 +4,6 @@
 #include "views/common/spellcheck.h"
 #include "views/common/style.h"
 
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -83,7 +82,6 @@ private Q_SLOTS:
     void menu_replacesByTyping();
     void menu_ofARightWordHasNothing();
     void menu_addsAndIgnores();
-    void key_staysShort();
 };
 
 void TestSpellCheck::text_isMarked()
@@ -201,29 +199,6 @@ void TestSpellCheck::menu_addsAndIgnores()
     field.openMenu(6);
     field.entry(u"Ignore"_s)->trigger();
     QTRY_VERIFY(field.marked().isEmpty());
-}
-
-void TestSpellCheck::key_staysShort()
-{
-    Field field;
-    QString text;
-    for (int i = 0; text.size() < 20000; ++i)
-        text += i % 40 == 39 ? u"wrod\n"_s : i % 4 ? u"the word and "_s : u"wrod "_s;
-    field.edit.setText(text);
-    QTRY_COMPARE(field.marked().size(), 400);
-    field.edit.moveCursor(QTextCursor::End);
-    QList<qint64> times;
-    for (int i = 0; i < 60; ++i) {
-        QElapsedTimer clock;
-        clock.start();
-        QTest::keyClick(&field.edit, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A);
-        QCoreApplication::processEvents();
-        times << clock.nsecsElapsed();
-    }
-    std::sort(times.begin(), times.end());
-    const double usual = double(times.at(30)) / 1e6;
-    qInfo("a key takes %.2f ms, at the worst %.2f ms", usual, double(times.constLast()) / 1e6);
-    QVERIFY2(usual < 16, qPrintable(QString::number(usual)));
 }
 
 QTEST_MAIN(TestSpellCheck)
