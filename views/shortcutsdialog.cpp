@@ -41,6 +41,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"Ctrl+T"_s, tr("Add a competency to the story")},
         {u"Ctrl+Shift+M"_s, tr("Add a metric to the story")},
         {u"Ctrl+Shift+D"_s, tr("Duplicate the story")},
+        {u"Ctrl+H"_s, tr("History of the story, and back")},
         {u"Del"_s, tr("In the list: move the chosen stories to the trash")},
         {u"1 … 5, 0, Del"_s, tr("In the matrix: set the fit, does not fit, back to not judged")},
     };
