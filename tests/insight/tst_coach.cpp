@@ -293,6 +293,7 @@ void TestCoach::rule_overLengthsAndLists_speaksOrIsSilent_data()
     row("no result", CoachRule::PartMissing, parts(2, 2, 4, 0), 1);
     row("only an action", CoachRule::PartMissing, parts(0, 0, 4, 0), 2);
     row("task alone is enough", CoachRule::PartMissing, parts(0, 2, 4, 2), 0);
+    row("situation alone is not", CoachRule::PartMissing, parts(2, 0, 4, 2), 1);
     row("situation over its limit", CoachRule::PartTooLong, parts(14, 2, 20, 4), 1);
     row("situation within", CoachRule::PartTooLong, parts(12, 2, 20, 4), 0);
     row("task over its limit", CoachRule::PartTooLong, parts(4, 11, 20, 4), 1);
@@ -385,10 +386,13 @@ void TestCoach::risk_isFoundByItsLine()
 
 void TestCoach::partMissing_isAnErrorInAFinishedStory()
 {
-    Story story = told(QStringLiteral("It was late.||I mended it.|"));
+    Story story = told(QStringLiteral("It was late.|I was to mend it.|I mended it.|"));
     QCOMPARE(findingsOf(story, CoachRule::PartMissing).first().severity, Severity::Hint);
     story.status = StoryStatus::Polished;
     QCOMPARE(findingsOf(story, CoachRule::PartMissing).first().severity, Severity::Error);
+    story.result = QStringLiteral("It runs.");
+    story.task.clear();
+    QCOMPARE(findingsOf(story, CoachRule::PartMissing).first().severity, Severity::Hint);
 }
 
 void TestCoach::mutedAndSwitchedOffRules_areSilent()

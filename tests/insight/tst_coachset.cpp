@@ -39,7 +39,13 @@ struct Outcome
     QStringList warnedClean;
 };
 
-Outcome judge(const CoachSet &set)
+/// Rules that measure a text against limits of this program; a labeller who does not know the limits draws
+/// the line elsewhere.
+const QStringList measuringRules{QStringLiteral("over_time"), QStringLiteral("part_too_long"),
+                                 QStringLiteral("action_too_short"), QStringLiteral("result_short"),
+                                 QStringLiteral("too_many_bullets")};
+
+Outcome judge(const CoachSet &set, const QStringList &leftOut = {})
 {
     const CoachWords words = shippedCoachWords();
     Outcome outcome;
@@ -48,13 +54,15 @@ Outcome judge(const CoachSet &set)
         const QStringList found = codesOf(findings);
         QStringList notes;
         for (const QString &code : found) {
+            if (leftOut.contains(code))
+                continue;
             const bool right = one.expected.contains(code);
             (right ? outcome.tallies[code].right : outcome.tallies[code].wrong) += 1;
             if (!right)
                 notes.append(u'+' + code);
         }
         for (const QString &code : one.expected) {
-            if (!found.contains(code)) {
+            if (!found.contains(code) && !leftOut.contains(code)) {
                 outcome.tallies[code].missed += 1;
                 notes.append(u'-' + code);
             }
@@ -108,13 +116,14 @@ Tally print(const char *name, const CoachSet &set, const Outcome &outcome, Shown
 
 /// The coach against stories that were labelled by hand.
 ///
-/// Tuned on: "stories" (there while the rules were written), "heldback" and "unseen" (written afterwards;
-/// what was learnt from them has gone into the words since) and the first half of "trades".
+/// Tuned on: "stories" (there while the rules were written), "heldback" and "unseen" (written afterwards),
+/// the first half of "trades", "fresh" (by another hand; before it was looked at 0.97 and 0.86) and the first
+/// half of "blind".
 ///
-/// Held back: "fresh", by another hand that did not know the words, and the second half of "trades", written
-/// before its author knew them. No story of these was looked at for what the coach missed in it, though the
-/// figures by rule were. They first gave precision 0.96 and recall 0.74, and 0.80 and 0.62; of the two,
-/// "fresh" is the measure to believe.
+/// Held back: the second half of "trades", written before its author knew the words, and the second half of
+/// "blind", by a third hand that knew only what each rule is about. No story of these was looked at. All of
+/// "blind" first gave precision 0.79 and recall 0.71, with the rules that measure; its second half is what
+/// new stories may expect.
 class TestCoachSet : public QObject
 {
     Q_OBJECT
@@ -123,7 +132,9 @@ private Q_SLOTS:
     void labelledStories_areJudgedAsByACarefulReader();
     void heldBackStories_areJudgedAsByACarefulReader();
     void unseenStories_areJudgedAsByACarefulReader();
-    void storiesByAnotherHand_areMeasured();
+    void storiesByAnotherHand_areJudgedAsByACarefulReader();
+    void blindStories_firstHalf_areJudgedAsByACarefulReader();
+    void blindStories_secondHalf_areMeasured();
     void storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader();
     void storiesOfManyTrades_secondHalf_areMeasured();
     void everyRule_overAllStories_isPreciseAndFindsMost();
@@ -159,15 +170,32 @@ void TestCoachSet::unseenStories_areJudgedAsByACarefulReader()
     QCOMPARE(outcome.warnedClean, QStringList());
 }
 
-void TestCoachSet::storiesByAnotherHand_areMeasured()
+void TestCoachSet::storiesByAnotherHand_areJudgedAsByACarefulReader()
 {
-    // Written without a look at the word lists, and no word list was mended for it: what new stories may
-    // expect.
     const CoachSet set = coachSet(QStringLiteral("fresh"), QStringLiteral("fresh"));
     const Outcome outcome = judge(set);
-    const Tally all = print("by another hand, held back", set, outcome, Shown::Figures);
-    QVERIFY(all.precision() >= leastPrecision);
+    const Tally all = print("by another hand", set, outcome, Shown::FiguresAndStories);
+    QVERIFY(all.precision() >= leastPrecision && all.recall() >= leastRecall);
     QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::blindStories_firstHalf_areJudgedAsByACarefulReader()
+{
+    const CoachSet set = half(coachSet(QStringLiteral("blind"), QStringLiteral("blind")), 0);
+    const Outcome outcome = judge(set, measuringRules);
+    const Tally all = print("blind, first half", set, outcome, Shown::FiguresAndStories);
+    QVERIFY(all.precision() >= leastPrecision && all.recall() >= 0.85);
+    QCOMPARE(outcome.warnedClean, QStringList());
+}
+
+void TestCoachSet::blindStories_secondHalf_areMeasured()
+{
+    const CoachSet set = half(coachSet(QStringLiteral("blind"), QStringLiteral("blind")), 1);
+    const Outcome outcome = judge(set, measuringRules);
+    const Tally all = print("blind, second half, held back", set, outcome, Shown::Figures);
+    // Measured 0.88 and 0.71, and one of 8 clean stories was warned.
+    QVERIFY(all.precision() >= 0.85 && all.recall() >= 0.7);
+    QVERIFY(outcome.warnedClean.size() <= 1);
 }
 
 void TestCoachSet::storiesOfManyTrades_firstHalf_areJudgedAsByACarefulReader()

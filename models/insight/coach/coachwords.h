@@ -65,6 +65,8 @@ enum class WordList {
     GoalGuard,   ///< the same where a goal or a result is told: "without"
     Vague,       ///< words that stand where a fact should
     Intensifier, ///< "significantly": fine beside a number
+    Bet,         ///< a risk that was taken: "took a chance"
+    Danger,      ///< what could have gone wrong: "stood to lose"
     Decision,    ///< a decision that was told
     OptionNoun,  ///< what there can be two of to choose from: "ways", "offers"
     Options,     ///< what else was possible
@@ -100,6 +102,7 @@ struct Codes<WordList>
                                       "launches",     "guards",
                                       "harms",        "goal_guards",
                                       "vague",        "intensifiers",
+                                      "bets",         "dangers",
                                       "decisions",    "option_nouns",
                                       "options",      "near_options",
                                       "common_short", "explanations",

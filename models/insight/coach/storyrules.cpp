@@ -71,6 +71,26 @@ bool isMitigated(const Risk &risk)
            risk.text.contains(QStringLiteral("mitiga"), Qt::CaseInsensitive);
 }
 
+/// Whether the teller calls it a risk that was taken.
+bool isBetTold(const Examined &story)
+{
+    return std::any_of(toldSections.begin(), toldSections.end(), [&story](Section section) {
+        const ExaminedText &text = story.of(section);
+        const auto &bets = text.hits(WordList::Bet);
+        return std::any_of(bets.begin(), bets.end(), [&text](const PhraseHit &hit) {
+            return !text.token(hit.first).quoted && !text.isNegated(hit.first);
+        });
+    });
+}
+
+/// Whether it is said what could have gone wrong; silent in a language without words for it.
+bool isDangerTold(const Examined &story)
+{
+    const auto tells = [](const ExaminedText &text) { return text.has(WordList::Danger); };
+    return !story.knows(WordList::Danger) || tells(story.depth) ||
+           std::any_of(story.sections.begin(), story.sections.end(), tells);
+}
+
 /// Whether another way is told. "Two days rather than five" in a Result is no option that was weighed.
 bool areOptionsTold(const Examined &story)
 {
@@ -114,9 +134,11 @@ void findRiskWithoutMitigation(const Examined &story, QList<Finding> &findings)
 void findRiskMissing(const Examined &story, QList<Finding> &findings)
 {
     const Story &told = story.story;
+    if (!told.risks.isEmpty())
+        return;
     const bool depthFilled =
         !told.stakeholders.isEmpty() && !told.alternatives.isEmpty() && !told.criteria.isEmpty();
-    if (told.risks.isEmpty() && depthFilled)
+    if (depthFilled || (isBetTold(story) && !isDangerTold(story)))
         findings.append({CoachRule::RiskMissing, Severity::Warning, Place::Risks, -1, {}, {}, {}, {}});
 }
 

@@ -70,15 +70,22 @@ void findPartMissing(const Examined &story, QList<Finding> &findings)
     const auto isEmpty = [&story](Section section) { return story.of(section).isEmpty(); };
     if (std::all_of(toldSections.begin(), toldSections.end(), isEmpty))
         return;
-    const Severity severity = isFinished(story.story) ? Severity::Error : Severity::Hint;
-    const auto add = [&](Section section) {
-        findings.append({CoachRule::PartMissing, severity, static_cast<Place>(section), -1, {}, {}, {}, {}});
-    };
-    if (isEmpty(Section::Situation) && isEmpty(Section::Task))
-        add(Section::Situation);
-    for (const Section section : {Section::Action, Section::Result}) {
-        if (isEmpty(section))
-            add(section);
+    // A task says by itself how things stood; a situation does not say what was asked of the teller.
+    const bool isPremiseMissing = isEmpty(Section::Situation) && isEmpty(Section::Task);
+    for (const Section section : toldSections) {
+        const bool isSpared =
+            section == Section::Situation ? !isPremiseMissing : section == Section::Task && isPremiseMissing;
+        if (!isEmpty(section) || isSpared)
+            continue;
+        const bool isGrave = isFinished(story.story) && section != Section::Task;
+        findings.append({CoachRule::PartMissing,
+                         isGrave ? Severity::Error : Severity::Hint,
+                         static_cast<Place>(section),
+                         -1,
+                         {},
+                         {},
+                         {},
+                         {}});
     }
 }
 

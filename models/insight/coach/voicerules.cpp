@@ -138,7 +138,9 @@ bool isOtherSideTold(const Examined &story)
     const auto speaks = [&](const ExaminedText &text) {
         const auto &hits = text.hits(WordList::OtherSide);
         return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit &hit) {
+            // What is said to run somebody down is not their side: "he thought he knew everything".
             return !isAboutTeller(text, hit) && !carriesTellerOn(text, hit) &&
+                   !text.has(WordList::Blame, text.token(hit.first).sentence) &&
                    (!tellsOrders || &text != &task || isPersonal(text, hit));
         });
     };
