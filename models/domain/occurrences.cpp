@@ -50,9 +50,9 @@ Folded folded(QStringView text)
 
 } // namespace
 
-QList<Occurrence> occurrences(QStringView text, QStringView wanted)
+QList<TextRange> occurrences(QStringView text, QStringView wanted)
 {
-    QList<Occurrence> found;
+    QList<TextRange> found;
     const QString key = folded(wanted).text.trimmed();
     if (key.isEmpty())
         return found;
@@ -60,7 +60,7 @@ QList<Occurrence> occurrences(QStringView text, QStringView wanted)
     for (qsizetype at = in.text.indexOf(key); at >= 0; at = in.text.indexOf(key, at + key.size())) {
         const int start = in.start.at(at);
         const int end = in.end.at(at + key.size() - 1);
-        if (found.isEmpty() || start >= found.last().start + found.last().length)
+        if (found.isEmpty() || start >= found.last().end())
             found.append({start, end - start});
     }
     return found;

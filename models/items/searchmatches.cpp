@@ -19,34 +19,34 @@ struct Words
 };
 
 /// How many letters around a match must agree for its place to be known.
-constexpr int context = 12;
+constexpr qsizetype context = 12;
 
-bool beginsWord(const QString &text, int at)
+bool beginsWord(const QString &text, qsizetype at)
 {
     return at == 0 || !text.at(at - 1).isLetterOrNumber() || isUnspaced(text.at(at).unicode());
 }
 
-QList<MatchRange> formsOf(const QString &title, const QString &word)
+QList<TextRange> formsOf(const QString &title, const QString &word)
 {
     static const QRegularExpression shape(u"\\p{L}+"_s, QRegularExpression::UseUnicodePropertiesOption);
     const QString stem = stemOf(foldedKey(word));
-    QList<MatchRange> found;
+    QList<TextRange> found;
     for (auto match = shape.globalMatch(title); match.hasNext();) {
         const QRegularExpressionMatch next = match.next();
         if (stemOf(foldedKey(next.captured())) == stem)
-            found.append({static_cast<int>(next.capturedStart()), static_cast<int>(next.capturedLength())});
+            found.append({next.capturedStart(), next.capturedLength()});
     }
     return found;
 }
 
 /// The snippet around its first match, as far as it is one line of the text it is from.
-QString aroundMatch(const QString &snippet, const QList<MatchRange> &matches)
+QString aroundMatch(const QString &snippet, const QList<TextRange> &matches)
 {
     if (matches.isEmpty())
         return {};
-    const MatchRange match = matches.first();
-    const int from = std::max(0, match.start - context);
-    return snippet.mid(from, match.start + match.length + context - from).remove(u'…').simplified();
+    const TextRange match = matches.first();
+    const qsizetype from = std::max<qsizetype>(0, match.start - context);
+    return snippet.mid(from, match.end() + context - from).remove(u'…').simplified();
 }
 
 bool holds(const QString &text, const QString &part)
@@ -56,7 +56,7 @@ bool holds(const QString &text, const QString &part)
 
 /// The name of the first text that holds the match with its surroundings, else without.
 QString firstWith(const QList<std::pair<QString, QString>> &texts, const QString &snippet,
-                  const QList<MatchRange> &matches)
+                  const QList<TextRange> &matches)
 {
     const QString around = aroundMatch(snippet, matches);
     if (around.isEmpty())
@@ -80,25 +80,25 @@ void addFollowUps(QList<std::pair<QString, QString>> &texts, const QList<FollowU
 
 } // namespace
 
-QList<MatchRange> titleMatches(const QString &title, const QString &words)
+QList<TextRange> titleMatches(const QString &title, const QString &words)
 {
-    QList<MatchRange> found;
+    QList<TextRange> found;
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        QList<MatchRange> here = occurrences(title, word);
-        here.removeIf([&title](const MatchRange &match) { return !beginsWord(title, match.start); });
+        QList<TextRange> here = occurrences(title, word);
+        here.removeIf([&title](const TextRange &match) { return !beginsWord(title, match.start); });
         found += here.isEmpty() ? formsOf(title, word) : here;
     }
     std::sort(found.begin(), found.end(),
-              [](const MatchRange &a, const MatchRange &b) { return a.start < b.start; });
-    QList<MatchRange> apart;
-    for (const MatchRange &match : std::as_const(found)) {
+              [](const TextRange &a, const TextRange &b) { return a.start < b.start; });
+    QList<TextRange> apart;
+    for (const TextRange &match : std::as_const(found)) {
         if (apart.isEmpty() || match.start >= apart.last().start + apart.last().length)
             apart.append(match);
     }
     return apart;
 }
 
-QString placeOf(const Story &story, const QString &snippet, const QList<MatchRange> &matches)
+QString placeOf(const Story &story, const QString &snippet, const QList<TextRange> &matches)
 {
     QList<std::pair<QString, QString>> texts{{Words::tr("Hook"), story.hook}};
     for (const Section section : {Section::Situation, Section::Task, Section::Action, Section::Result,
@@ -115,7 +115,7 @@ QString placeOf(const Story &story, const QString &snippet, const QList<MatchRan
     return firstWith(texts, snippet, matches);
 }
 
-QString placeOf(const Prompt &prompt, const QString &snippet, const QList<MatchRange> &matches)
+QString placeOf(const Prompt &prompt, const QString &snippet, const QList<TextRange> &matches)
 {
     QList<std::pair<QString, QString>> texts{{Words::tr("Question"), prompt.parts.join(u'\n')},
                                              {Words::tr("Hint"), prompt.hint},

@@ -5,16 +5,13 @@
 
 namespace storybank {
 
-/// Where matched letters stand in a text.
-using MatchRange = Occurrence;
-
 /// Where the words that were looked for stand in `title`: as the beginning of a word, else as another form of
 /// it ("labels" in "Teaching to label"); without overlap, from the left.
-QList<MatchRange> titleMatches(const QString &title, const QString &words);
+QList<TextRange> titleMatches(const QString &title, const QString &words);
 
 /// The part of a story in which the first match of a snippet stands ("Action"); empty when that is not known.
-QString placeOf(const Story &story, const QString &snippet, const QList<MatchRange> &matches);
+QString placeOf(const Story &story, const QString &snippet, const QList<TextRange> &matches);
 /// Likewise for a prompt: "Hint", "Follow-up".
-QString placeOf(const Prompt &prompt, const QString &snippet, const QList<MatchRange> &matches);
+QString placeOf(const Prompt &prompt, const QString &snippet, const QList<TextRange> &matches);
 
 } // namespace storybank

@@ -16,17 +16,17 @@ constexpr QChar matchStart(0xE000);
 constexpr QChar matchEnd(0xE001);
 
 /// Takes the marks out of a snippet and gives where they stood.
-QList<MatchRange> takeMarks(QString &snippet)
+QList<TextRange> takeMarks(QString &snippet)
 {
-    QList<MatchRange> ranges;
+    QList<TextRange> ranges;
     QString plain;
-    int start = -1;
+    qsizetype start = -1;
     for (const QChar c : std::as_const(snippet)) {
         if (c == matchStart) {
-            start = static_cast<int>(plain.size());
+            start = plain.size();
         } else if (c == matchEnd) {
             if (start >= 0)
-                ranges.append({start, static_cast<int>(plain.size()) - start});
+                ranges.append({start, plain.size() - start});
             start = -1;
         } else {
             plain += c;

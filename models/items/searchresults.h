@@ -22,9 +22,9 @@ public:
         CountRole,                  ///< int, of a heading
         KindRole,                   ///< int, Kind
         IdRole,                     ///< QUuid
-        TitleMatchesRole,           ///< QList<MatchRange>
+        TitleMatchesRole,           ///< QList<TextRange>
         SnippetRole,                ///< QString
-        SnippetMatchesRole,         ///< QList<MatchRange>
+        SnippetMatchesRole,         ///< QList<TextRange>
         CardRole,                   ///< StoryCard, of a story
         LevelRole,                  ///< int, Level of a prompt; −1 = not known
         TagsRole,                   ///< QList<TagMark>, the competencies of a prompt
@@ -60,8 +60,8 @@ private:
         int count = 0;
         SearchHit hit;
         QString place;
-        QList<MatchRange> titleMatches;
-        QList<MatchRange> snippetMatches;
+        QList<TextRange> titleMatches;
+        QList<TextRange> snippetMatches;
     };
 
     QList<SearchHit> latestStories() const;
@@ -85,5 +85,5 @@ private:
 
 } // namespace storybank
 
-Q_DECLARE_METATYPE(QList<storybank::MatchRange>)
+Q_DECLARE_METATYPE(QList<storybank::TextRange>)
 Q_DECLARE_METATYPE(QList<storybank::TagMark>)

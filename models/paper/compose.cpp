@@ -1,4 +1,5 @@
 #include "choice.h"
+#include "domain/emphasis.h"
 #include "domain/text.h"
 #include "frame.h"
 #include "numbers.h"
@@ -54,6 +55,8 @@ public:
 
 private:
     SheetStory story(const SheetChoice &choice, int number);
+    /// A text of the story as the sheet may say it: without marks for bold words and without hidden names.
+    QString told(const QString &text) const { return m_redactor(withoutBoldMarks(text)); }
     QString hook(const Story &story) const;
     void bullets(const Story &story, SheetStory &sheet) const;
     QString lowered(const QString &name) const;
@@ -94,20 +97,20 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     sheet.number = number;
     sheet.worth = choice.worth;
     sheet.seconds = speakingSeconds(measure(source), m_library.settings());
-    const QString title = plainLine(m_redactor(source.title));
+    const QString title = plainLine(told(source.title));
     sheet.title = title.isEmpty() ? tr("Untitled story") : shortenedName(title, titleLimit);
     if (m_options.hook)
         sheet.hook = hook(source);
     if (m_options.situationAndTask) {
-        sheet.situation = shortenedSituation(m_redactor(source.situation), m_budget.situation);
-        const QString task = m_redactor(source.task);
+        sheet.situation = shortenedSituation(told(source.situation), m_budget.situation);
+        const QString task = told(source.task);
         const QString goal = goalIn(task, m_budget.task);
         sheet.task = goal.isEmpty() ? shortenedSituation(task, m_budget.task) : tr("Goal: %1").arg(goal);
     }
     if (m_options.bullets)
         bullets(source, sheet);
     if (m_options.learning)
-        sheet.learning = shortened(m_redactor(source.learning), m_budget.learning);
+        sheet.learning = shortened(told(source.learning), m_budget.learning);
     if (m_options.numbers) {
         sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
         sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
@@ -134,7 +137,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
 QString Composer::hook(const Story &story) const
 {
     for (const QString *text : {&story.hook, &story.task, &story.action, &story.situation}) {
-        const QString clause = firstClause(m_redactor(*text), hookLimit);
+        const QString clause = firstClause(told(*text), hookLimit);
         if (!clause.isEmpty())
             return clause;
     }
@@ -152,7 +155,7 @@ int telling(const QString &sentence)
 
 void Composer::bullets(const Story &story, SheetStory &sheet) const
 {
-    const QString action = m_redactor(story.action);
+    const QString action = told(story.action);
     const QStringList lines = bulletLinesOf(action);
     const QStringList parts = lines.isEmpty() ? sentencesIn(action) : lines;
     sheet.bulletsWritten = static_cast<int>(lines.size());

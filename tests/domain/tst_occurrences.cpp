@@ -5,11 +5,11 @@
 using namespace storybank;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(QList<storybank::Occurrence>)
+Q_DECLARE_METATYPE(QList<storybank::TextRange>)
 
 namespace storybank {
 
-char *toString(const Occurrence &of)
+char *toString(const TextRange &of)
 {
     return QTest::toString(u"%1+%2"_s.arg(of.start).arg(of.length));
 }
@@ -30,8 +30,8 @@ void TestOccurrences::occurrences_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("wanted");
-    QTest::addColumn<QList<Occurrence>>("expected");
-    using List = QList<Occurrence>;
+    QTest::addColumn<QList<TextRange>>("expected");
+    using List = QList<TextRange>;
     QTest::newRow("none") << u"label"_s << u"zebra"_s << List{};
     QTest::newRow("nothing wanted") << u"label"_s << QString() << List{};
     QTest::newRow("only spaces wanted") << u"a b"_s << u" "_s << List{};
@@ -55,7 +55,7 @@ void TestOccurrences::occurrences()
 {
     QFETCH(QString, text);
     QFETCH(QString, wanted);
-    QFETCH(QList<Occurrence>, expected);
+    QFETCH(QList<TextRange>, expected);
     QCOMPARE(storybank::occurrences(text, wanted), expected);
 }
 
@@ -64,7 +64,7 @@ void TestOccurrences::occurrences_ofEachWordStandWhereItIs()
     const QString text = u"Ünser Team maß 1,8 % — “daß” war neu. 标签 zählt; ﬁn."_s;
     const QStringList words = text.split(u' ');
     for (const QString &word : words) {
-        const QList<Occurrence> found = storybank::occurrences(text, word);
+        const QList<TextRange> found = storybank::occurrences(text, word);
         QVERIFY2(!found.isEmpty(), qPrintable(word));
         QCOMPARE(text.mid(found.first().start, found.first().length).toCaseFolded(), word.toCaseFolded());
     }

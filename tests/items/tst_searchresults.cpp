@@ -143,12 +143,12 @@ void TestSearchResults::rows_sayWhereTheMatchStands()
     bank.results.setQuery(u"label"_s);
     const QModelIndex story = bank.results.index(1);
     QCOMPARE(story.data(SearchResults::PlaceRole).toString(), u"Action"_s);
-    const auto matches = story.data(SearchResults::SnippetMatchesRole).value<QList<MatchRange>>();
+    const auto matches = story.data(SearchResults::SnippetMatchesRole).value<QList<TextRange>>();
     const QString snippet = story.data(SearchResults::SnippetRole).toString();
     QVERIFY(!matches.isEmpty());
     QCOMPARE(snippet.mid(matches.first().start, matches.first().length), u"label"_s);
-    QCOMPARE(story.data(SearchResults::TitleMatchesRole).value<QList<MatchRange>>(),
-             QList<MatchRange>({{4, 5}}));
+    QCOMPARE(story.data(SearchResults::TitleMatchesRole).value<QList<TextRange>>(),
+             QList<TextRange>({{4, 5}}));
     QCOMPARE(bank.results.index(4).data(SearchResults::PlaceRole).toString(), u"Hint"_s);
 }
 
@@ -186,7 +186,7 @@ void TestSearchResults::titleMatches()
     QFETCH(QString, title);
     QFETCH(QString, words);
     QStringList marked;
-    for (const MatchRange &match : storybank::titleMatches(title, words))
+    for (const TextRange &match : storybank::titleMatches(title, words))
         marked << title.mid(match.start, match.length);
     QTEST(marked, "marked");
 }

@@ -6,6 +6,8 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void pasting_tooMuchIsRefused();
     void enter_goesOnWithTheList_data();
     void enter_goesOnWithTheList();
+    void stars_makeWordsBoldAndStayInTheText();
     void undoKeys_reachTheWindow();
 };
 
@@ -197,6 +200,26 @@ void TestGrowingTextEdit::enter_goesOnWithTheList()
     edit.moveCursor(QTextCursor::End);
     QTest::keyClick(&edit, Qt::Key_Return);
     QTEST(edit.text(), "after");
+}
+
+void TestGrowingTextEdit::stars_makeWordsBoldAndStayInTheText()
+{
+    Opened edit;
+    edit.setText(u"I **cut** it"_s);
+    const auto weights = [&edit] {
+        QMap<int, int> found;
+        for (const QTextLayout::FormatRange &range : edit.document()->firstBlock().layout()->formats())
+            found.insert(range.start, range.format.fontWeight());
+        return found;
+    };
+    QTRY_COMPARE(weights().value(4), static_cast<int>(QFont::DemiBold));
+    QVERIFY(weights().value(2) != QFont::DemiBold);
+    QCOMPARE(edit.text(), u"I **cut** it"_s);
+    const QSignalSpy changes(&edit, &QTextEdit::textChanged);
+    edit.setMarks({{4, 3}});
+    QVERIFY(changes.isEmpty());
+    edit.setText(u"I cut it"_s);
+    QTRY_VERIFY(weights().isEmpty());
 }
 
 void TestGrowingTextEdit::undoKeys_reachTheWindow()

@@ -1,5 +1,6 @@
 #include "growingtextedit.h"
 
+#include "boldhighlighter.h"
 #include "domain/bullets.h"
 #include "undoguard.h"
 
@@ -28,7 +29,7 @@ bool isWave(const QTextEdit::ExtraSelection &selection)
 
 } // namespace
 
-GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QTextEdit(parent)
+GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QTextEdit(parent), m_bold(new BoldHighlighter(document()))
 {
     setFrameShape(QFrame::NoFrame);
     setAcceptRichText(false);
@@ -87,7 +88,7 @@ void GrowingTextEdit::setPlaceholder(const QString &text)
     fitHeight();
 }
 
-void GrowingTextEdit::setMarks(const QList<Stretch> &marks, Mark reason)
+void GrowingTextEdit::setMarks(const QList<TextRange> &marks, Mark reason)
 {
     m_marks[static_cast<size_t>(reason)] = marks;
     showMarks();
@@ -100,7 +101,7 @@ void GrowingTextEdit::showMarks()
     const std::array lines{theme.warnMark, theme.accentFg};
     QList<ExtraSelection> selections = waves();
     for (size_t reason = 0; reason < m_marks.size(); ++reason) {
-        for (const Stretch &mark : m_marks[reason]) {
+        for (const TextRange &mark : m_marks[reason]) {
             ExtraSelection selection;
             selection.cursor = cursorOver(mark);
             selection.format.setBackground(grounds[reason]);
@@ -112,23 +113,23 @@ void GrowingTextEdit::showMarks()
     setExtraSelections(selections);
 }
 
-void GrowingTextEdit::setMisspelt(const QList<Stretch> &words)
+void GrowingTextEdit::setMisspelt(const QList<TextRange> &words)
 {
     QList<ExtraSelection> selections = extraSelections();
     selections.removeIf(isWave);
     ExtraSelection wave;
     wave.format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
     wave.format.setUnderlineColor(themeOf(this).bad);
-    for (const Stretch &word : words) {
+    for (const TextRange &word : words) {
         wave.cursor = cursorOver(word);
         selections.append(wave);
     }
     setExtraSelections(selections);
 }
 
-QList<GrowingTextEdit::Stretch> GrowingTextEdit::misspelt() const
+QList<TextRange> GrowingTextEdit::misspelt() const
 {
-    QList<Stretch> words;
+    QList<TextRange> words;
     for (const ExtraSelection &wave : waves()) {
         if (wave.cursor.hasSelection())
             words.append(
@@ -137,11 +138,11 @@ QList<GrowingTextEdit::Stretch> GrowingTextEdit::misspelt() const
     return words;
 }
 
-void GrowingTextEdit::dropMisspelt(const Stretch &touched)
+void GrowingTextEdit::dropMisspelt(const TextRange &touched)
 {
     QList<ExtraSelection> selections = extraSelections();
     const auto dropped = selections.removeIf([&touched](const ExtraSelection &selection) {
-        return isWave(selection) && selection.cursor.selectionStart() <= touched.start + touched.length &&
+        return isWave(selection) && selection.cursor.selectionStart() <= touched.end() &&
                selection.cursor.selectionEnd() >= touched.start;
     });
     if (dropped > 0)
@@ -155,17 +156,18 @@ QList<QTextEdit::ExtraSelection> GrowingTextEdit::waves() const
     return selections;
 }
 
-void GrowingTextEdit::select(const Stretch &words)
+void GrowingTextEdit::select(const TextRange &words)
 {
     setTextCursor(cursorOver(words));
 }
 
-QTextCursor GrowingTextEdit::cursorOver(const Stretch &words) const
+QTextCursor GrowingTextEdit::cursorOver(const TextRange &words) const
 {
-    const int last = document()->characterCount() - 1;
+    const qsizetype last = document()->characterCount() - 1;
     QTextCursor cursor(document());
-    cursor.setPosition(std::clamp(words.start, 0, last));
-    cursor.setPosition(std::clamp(words.start + words.length, 0, last), QTextCursor::KeepAnchor);
+    cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(words.start, 0, last)));
+    cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(words.end(), 0, last)),
+                       QTextCursor::KeepAnchor);
     return cursor;
 }
 
@@ -281,6 +283,7 @@ void GrowingTextEdit::applyFormat()
 {
     const Theme &t = themeOf(this);
     setFont(t.font(m_role));
+    m_bold->setInk(t.text3);
     QTextBlockFormat format;
     format.setLineHeight(t.px(m_lineHeight), QTextBlockFormat::FixedHeight);
     // Formatting is no change of the text.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/textrange.h"
 #include "theme.h"
 
 #include <QTextEdit>
@@ -11,9 +12,11 @@ class QMenu;
 
 namespace storybank {
 
+class BoldHighlighter;
+
 /// A part of a story: plain text without a frame, as high as what is written in it, with the line height of
-/// the design. Tab goes on to the next field, rich text is pasted as plain text, Enter goes on with a list,
-/// and undo is the bank's.
+/// the design. Words between ** and ** are bold, Tab goes on to the next field, rich text is pasted as
+/// plain text, Enter goes on with a list, and undo is the bank's.
 /// It is a QTextEdit because QPlainTextEdit cannot set its lines apart.
 class GrowingTextEdit : public QTextEdit
 {
@@ -31,25 +34,18 @@ public:
     /// What stands in the empty field, over as many lines as it takes.
     void setPlaceholder(const QString &text);
 
-    /// A stretch of the text, in UTF-16 units.
-    struct Stretch
-    {
-        int start = 0;
-        int length = 0;
-        friend bool operator==(const Stretch &, const Stretch &) = default;
-    };
     /// Why words are marked: a finding of the coach means them, or they are what is looked for.
     enum class Mark { Finding, Match };
     /// Marks these words for that reason; none = no marks. Marks for the other reasons stay.
-    void setMarks(const QList<Stretch> &marks, Mark reason = Mark::Finding);
+    void setMarks(const QList<TextRange> &marks, Mark reason = Mark::Finding);
     /// Draws a wave under these words, which are not spelt right; they move with the text. Other marks stay.
-    void setMisspelt(const QList<Stretch> &words);
+    void setMisspelt(const QList<TextRange> &words);
     /// The words with a wave, where they are by now.
-    [[nodiscard]] QList<Stretch> misspelt() const;
+    [[nodiscard]] QList<TextRange> misspelt() const;
     /// Takes the wave away from the words that touch this stretch.
-    void dropMisspelt(const Stretch &touched);
+    void dropMisspelt(const TextRange &touched);
     /// Puts the caret behind the words and selects them.
-    void select(const Stretch &words);
+    void select(const TextRange &words);
 
     /// Role and line height in designed px; Body with 20 to begin with.
     void setRole(FontRole role, int lineHeight);
@@ -83,7 +79,7 @@ protected:
 
 private:
     QList<ExtraSelection> waves() const;
-    QTextCursor cursorOver(const Stretch &words) const;
+    QTextCursor cursorOver(const TextRange &words) const;
     void applyFormat();
     void fitHeight();
     void showCursor();
@@ -91,7 +87,8 @@ private:
 
     void showMarks();
 
-    std::array<QList<Stretch>, 2> m_marks; ///< by Mark; the later ones lie on top
+    BoldHighlighter *m_bold;
+    std::array<QList<TextRange>, 2> m_marks; ///< by Mark; the later ones lie on top
     FontRole m_role = FontRole::Body;
     int m_lineHeight = 20;
     int m_minimumLines = 1;

@@ -17,8 +17,9 @@ void mark(QLineEdit *field)
         if (isWord && !part.negated)
             continue;
         const bool doubtful = !isWord && !part.value.isEmpty() && !StoryQuery::isUnderstood(part);
-        marks.append({static_cast<int>(part.start), static_cast<int>(part.length),
-                      doubtful ? &Theme::warnBg : &Theme::tint, doubtful ? &Theme::warn : &Theme::tintFg});
+        marks.append({{part.start, part.length},
+                      doubtful ? &Theme::warnBg : &Theme::tint,
+                      doubtful ? &Theme::warn : &Theme::tintFg});
     }
     setLineMarks(field, marks);
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Paints one line in which the matched letters are bold.
-void matchedText(QPainter *painter, const QRect &rect, const QString &text, const QList<MatchRange> &matches,
+void matchedText(QPainter *painter, const QRect &rect, const QString &text, const QList<TextRange> &matches,
                  const QFont &plain, const QFont &bold, const QColor &colour)
 {
     painter->save();
@@ -34,7 +34,7 @@ void matchedText(QPainter *painter, const QRect &rect, const QString &text, cons
         at = until;
     };
     const int length = static_cast<int>(text.size());
-    for (const MatchRange &match : matches) {
+    for (const TextRange &match : matches) {
         if (match.start >= at && x < rect.right())
             run(match.start, plain);
         if (match.start >= at && x < rect.right())
@@ -144,14 +144,14 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int left = rect.left() + theme.px(44);
     const int wide = right - theme.px(12) - left;
     matchedText(painter, QRect(left, rect.top() + theme.px(6), wide, theme.px(18)), index.data().toString(),
-                index.data(SearchResults::TitleMatchesRole).value<QList<MatchRange>>(),
+                index.data(SearchResults::TitleMatchesRole).value<QList<TextRange>>(),
                 theme.font(FontRole::Body), theme.font(FontRole::Body, QFont::Bold), theme.text);
     QString line = index.data(SearchResults::SnippetRole).toString().replace(u'\n', u' ');
-    auto matches = index.data(SearchResults::SnippetMatchesRole).value<QList<MatchRange>>();
+    auto matches = index.data(SearchResults::SnippetMatchesRole).value<QList<TextRange>>();
     if (const QString place = index.data(SearchResults::PlaceRole).toString(); !place.isEmpty()) {
         const QString before = place + u" · "_s;
         line.prepend(before);
-        for (MatchRange &match : matches)
+        for (TextRange &match : matches)
             match.start += static_cast<int>(before.size());
     }
     matchedText(painter, QRect(left, rect.top() + theme.px(25), wide, theme.px(16)), line, matches,

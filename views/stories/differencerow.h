@@ -29,7 +29,7 @@ public:
     struct Stop
     {
         DifferenceText *text = nullptr;
-        GrowingTextEdit::Stretch words;
+        TextRange words;
     };
     const QList<Stop> &stops() const { return m_stops; }
     /// Null when nothing can be brought back.

@@ -131,9 +131,9 @@ void FindBar::refresh()
     m_matches.clear();
     m_current = -1;
     for (int i = 0; i < m_texts.size(); ++i) {
-        const QList<Occurrence> found = occurrences(m_texts.at(i).text, m_field->text());
+        const QList<TextRange> found = occurrences(m_texts.at(i).text, m_field->text());
         m_texts.at(i).mark(found);
-        for (const Occurrence &place : found) {
+        for (const TextRange &place : found) {
             if (m_current < 0 &&
                 (i > m_origin.text || (i == m_origin.text && place.start >= m_origin.place.start)))
                 m_current = static_cast<int>(m_matches.size());

@@ -19,10 +19,10 @@ class SearchField;
 struct FindText
 {
     QString text;
-    int caret = -1;                                      ///< where the person is; −1 = elsewhere
-    std::function<void(const QList<Occurrence> &)> mark; ///< in place of those marked before
-    std::function<void(const Occurrence &)> show;        ///< selects it and brings it into sight
-    std::function<void()> enter;                         ///< takes the focus
+    int caret = -1;                                     ///< where the person is; −1 = elsewhere
+    std::function<void(const QList<TextRange> &)> mark; ///< in place of those marked before
+    std::function<void(const TextRange &)> show;        ///< selects it and brings it into sight
+    std::function<void()> enter;                        ///< takes the focus
 };
 
 /// A slim bar that finds words in several texts: which match of how many, previous and next. Escape closes it
@@ -58,7 +58,7 @@ private:
     struct Match
     {
         int text = 0; ///< of m_texts
-        Occurrence place;
+        TextRange place;
     };
 
     QToolButton *addButton(const QString &icon, const QString &name, const std::function<void()> &run);

@@ -20,42 +20,37 @@ namespace {
 
 FindText textOf(GrowingTextEdit *edit, const std::function<void(QWidget *, QRect)> &bringIntoSight)
 {
-    return {.text = edit->text(),
-            .caret = edit->hasFocus() ? edit->textCursor().selectionStart() : -1,
-            .mark =
-                [edit](const QList<Occurrence> &found) {
-                    QList<GrowingTextEdit::Stretch> marks;
-                    for (const Occurrence &place : found)
-                        marks.append({place.start, place.length});
-                    edit->setMarks(marks, GrowingTextEdit::Mark::Match);
-                },
-            .show =
-                [=](const Occurrence &place) {
-                    edit->select({place.start, place.length});
-                    bringIntoSight(edit, edit->cursorRect());
-                },
-            .enter = [edit] { edit->setFocus(Qt::OtherFocusReason); }};
+    return {
+        .text = edit->text(),
+        .caret = edit->hasFocus() ? edit->textCursor().selectionStart() : -1,
+        .mark =
+            [edit](const QList<TextRange> &found) { edit->setMarks(found, GrowingTextEdit::Mark::Match); },
+        .show =
+            [=](const TextRange &place) {
+                edit->select(place);
+                bringIntoSight(edit, edit->cursorRect());
+            },
+        .enter = [edit] { edit->setFocus(Qt::OtherFocusReason); }};
 }
 
 FindText textOf(QLineEdit *field, const std::function<void(QWidget *, QRect)> &bringIntoSight)
 {
     const int caret = field->hasSelectedText() ? field->selectionStart() : field->cursorPosition();
-    return {
-        .text = field->text(),
-        .caret = field->hasFocus() ? caret : -1,
-        .mark =
-            [field](const QList<Occurrence> &found) {
-                QList<LineMark> marks;
-                for (const Occurrence &place : found)
-                    marks.append({place.start, place.length, &Theme::tint, &Theme::text, &Theme::accentFg});
-                setLineMarks(field, marks);
-            },
-        .show =
-            [=](const Occurrence &place) {
-                field->setSelection(place.start, place.length);
-                bringIntoSight(field, field->rect());
-            },
-        .enter = [field] { field->setFocus(Qt::OtherFocusReason); }};
+    return {.text = field->text(),
+            .caret = field->hasFocus() ? caret : -1,
+            .mark =
+                [field](const QList<TextRange> &found) {
+                    QList<LineMark> marks;
+                    for (const TextRange &place : found)
+                        marks.append({place, &Theme::tint, &Theme::text, &Theme::accentFg});
+                    setLineMarks(field, marks);
+                },
+            .show =
+                [=](const TextRange &place) {
+                    field->setSelection(static_cast<int>(place.start), static_cast<int>(place.length));
+                    bringIntoSight(field, field->rect());
+                },
+            .enter = [field] { field->setFocus(Qt::OtherFocusReason); }};
 }
 
 FindText textOf(QTableView *table, const QPersistentModelIndex &cell,
@@ -63,9 +58,9 @@ FindText textOf(QTableView *table, const QPersistentModelIndex &cell,
 {
     return {.text = cell.data().toString(),
             .caret = -1,
-            .mark = [](const QList<Occurrence> &) {},
+            .mark = [](const QList<TextRange> &) {},
             .show =
-                [=](const Occurrence &) {
+                [=](const TextRange &) {
                     table->setCurrentIndex(cell);
                     bringIntoSight(table->viewport(), table->visualRect(cell));
                 },
@@ -127,7 +122,7 @@ QList<FindText> StoryEditor::findTexts()
         }
     }
     for (FindText &text : texts) {
-        text.show = [this, show = text.show](const Occurrence &place) {
+        text.show = [this, show = text.show](const TextRange &place) {
             deselectAll();
             show(place);
         };

@@ -13,17 +13,12 @@ namespace storybank {
 
 namespace {
 
-GrowingTextEdit::Stretch stretchOf(const TextRange &range)
-{
-    return {static_cast<int>(range.start), static_cast<int>(range.length)};
-}
-
 /// What is selected for a finding: its words. Where it means the whole text the caret goes behind it, so that
 /// nobody types over all of it.
-GrowingTextEdit::Stretch selectionFor(const TextRange &range, const QString &text)
+TextRange selectionFor(const TextRange &range, const QString &text)
 {
     const bool whole = range.start == 0 && range.length >= text.trimmed().size();
-    return whole ? GrowingTextEdit::Stretch{static_cast<int>(text.size()), 0} : stretchOf(range);
+    return whole ? TextRange{text.size(), 0} : range;
 }
 
 /// The section in Depth that a place is; none for the others.
@@ -68,13 +63,11 @@ void StoryEditor::setFindings(const QList<Finding> &findings)
 
 void StoryEditor::mark(const Finding *finding)
 {
-    QList<GrowingTextEdit::Stretch> words;
-    for (const TextRange &range : finding ? finding->marks : QList<TextRange>())
-        words.append(stretchOf(range));
+    const QList<TextRange> words = finding ? finding->marks : QList<TextRange>();
     const SectionField *marked = finding ? fieldOf(finding->place) : nullptr;
     for (SectionField *field : m_sections + QList{m_ninety, m_thirty}) {
         GrowingTextEdit *edit = field->edit();
-        edit->setMarks(field == marked ? words : QList<GrowingTextEdit::Stretch>());
+        edit->setMarks(field == marked ? words : QList<TextRange>());
     }
 }
 

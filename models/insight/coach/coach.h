@@ -5,6 +5,7 @@
 #include "telling.h"
 
 #include "domain/library.h"
+#include "domain/textrange.h"
 
 #include <QList>
 #include <QStringList>
@@ -40,16 +41,6 @@ struct Codes<Place>
 /// The text of a place, in which ranges count: of a section as sectionText() gives it, of the metrics their
 /// names, one a line.
 QString placeText(const Story &story, Place place);
-
-/// A stretch of a text, in UTF-16 units.
-struct TextRange
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    qsizetype end() const { return start + length; }
-    friend bool operator==(const TextRange &, const TextRange &) = default;
-};
 
 /// What the coach says of a story: codes and arguments, which models/wording turns into sentences.
 struct Finding
