@@ -10,6 +10,7 @@
 #include "views/palette/savesearch.h"
 #include "views/palette/switcher.h"
 #include "views/settings/preferences.h"
+#include "views/settings/spellinglanguages.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -70,12 +71,14 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
       m_preferences(preferences),
       m_facts(session),
       m_suggestions(session),
+      m_speller(session, preferences.folder() + QStringLiteral("/words.txt")),
       m_entries(pageEntries()),
       m_actions(std::make_unique<Actions>())
 {
     setMinimumSize(smallestWindow);
     resize(usualWindow);
     setContextMenuPolicy(Qt::PreventContextMenu);
+    followPreferences(m_speller, preferences);
     buildActions();
     buildMenus();
     buildBody();
@@ -221,7 +224,7 @@ Page *MainWindow::page(PageId id)
         return built;
     const auto entry =
         std::find_if(m_entries.begin(), m_entries.end(), [id](const PageEntry &e) { return e.id == id; });
-    Page *made = entry->make({m_session, m_facts, m_suggestions, m_preferences});
+    Page *made = entry->make({m_session, m_facts, m_suggestions, m_preferences, m_speller});
     made->setAccessibleName(entry->name);
     m_pages.insert(id, made);
     m_stack->addWidget(made);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/facts.h"
+#include "items/speller.h"
 #include "items/suggestions.h"
 #include "pages.h"
 
@@ -97,6 +98,7 @@ private:
     Preferences &m_preferences;
     Facts m_facts;
     Suggestions m_suggestions;
+    Speller m_speller;
     QList<PageEntry> m_entries;
     QHash<PageId, Page *> m_pages;
     PageId m_current = PageId::Stories;

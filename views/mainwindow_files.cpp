@@ -99,7 +99,7 @@ void MainWindow::importText()
     if (!m_session.isOpen())
         newBank();
     if (m_session.isOpen() && settlePages())
-        runImport({m_session, m_facts, m_suggestions, m_preferences}, this);
+        runImport({m_session, m_facts, m_suggestions, m_preferences, m_speller}, this);
 }
 
 void MainWindow::exportEverything()

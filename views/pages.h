@@ -13,6 +13,7 @@ namespace storybank {
 class Facts;
 class Preferences;
 class Session;
+class Speller;
 class Suggestions;
 
 /// The pages of the window in the order of the rail; Ctrl+1 is the first.
@@ -102,6 +103,7 @@ struct PageContext
     Facts &facts;
     Suggestions &suggestions;
     Preferences &preferences;
+    Speller &speller;
 };
 
 /// A page as the rail knows it.

@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestWord = 80;
+constexpr qsizetype longestToken = 400;
+
 bool isLetter(QChar c)
 {
     return c.isLetter() || c.isMark() || c.isSurrogate();
@@ -73,7 +76,7 @@ qsizetype tokenEnd(QStringView text, qsizetype at)
 }
 
 /// The run of letters, digits and inner apostrophes at `at`.
-SpellWord runAt(QStringView text, qsizetype at)
+TextRange runAt(QStringView text, qsizetype at)
 {
     qsizetype end = at;
     while (end < text.size()) {
@@ -88,7 +91,7 @@ SpellWord runAt(QStringView text, qsizetype at)
 
 } // namespace
 
-std::optional<SpellWord> nextSpellWord(QStringView text, qsizetype from)
+std::optional<TextRange> nextSpellWord(QStringView text, qsizetype from)
 {
     qsizetype at = from;
     while (at < text.size()) {
@@ -101,19 +104,21 @@ std::optional<SpellWord> nextSpellWord(QStringView text, qsizetype from)
         while (start > 0 && !text.at(start - 1).isSpace())
             --start;
         const qsizetype end = tokenEnd(text, at);
-        if (isAddress(text.sliced(start, end - start))) {
+        // What is so long without a space is no writing; looked at word by word it would cost its square.
+        if (end - start > longestToken || isAddress(text.sliced(start, end - start))) {
             at = end;
             continue;
         }
         while (at < end) {
-            const SpellWord run = runAt(text.first(end), at);
+            const TextRange run = runAt(text.first(end), at);
             if (run.length == 0) {
                 ++at;
                 continue;
             }
             const QStringView word = text.sliced(run.start, run.length);
             const bool numbered = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isNumber(); });
-            if (run.length > 1 && !numbered && !hasInnerCapital(word) && isSpaced(word))
+            if (run.length > 1 && run.length <= longestWord && !numbered && !hasInnerCapital(word) &&
+                isSpaced(word))
                 return run;
             at = run.end();
         }
@@ -133,8 +138,17 @@ QSet<QString> namesIn(const Library &library)
         for (auto word = nextSpellWord(text, 0); word; word = nextSpellWord(text, word->end()))
             names.insert(spellForm(QStringView(text).sliced(word->start, word->length)).toCaseFolded());
     };
+    // A title is made of plain words too; of those, a capital behind the first word tells a name.
+    const auto addNames = [&names](const QString &title) {
+        auto word = nextSpellWord(title, 0);
+        while (word && (word = nextSpellWord(title, word->end()))) {
+            if (title.at(word->start).isUpper())
+                names.insert(spellForm(QStringView(title).sliced(word->start, word->length)).toCaseFolded());
+        }
+    };
     for (const Story &story : library.stories()) {
-        for (const QString &text : {story.title, story.company, story.project, story.role})
+        addNames(story.title);
+        for (const QString &text : {story.company, story.project, story.role})
             add(text);
         for (const Stakeholder &stakeholder : story.stakeholders) {
             add(stakeholder.name);

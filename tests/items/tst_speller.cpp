@@ -19,7 +19,7 @@ struct Spelling : OpenBank
     {
         Story story;
         story.id = StoryId::create();
-        story.title = u"The Velmora queue"_s;
+        story.title = u"The Velmora qeue"_s;
         story.company = u"Quintara"_s;
         Library content;
         content.table<Story>().put(story);
@@ -100,6 +100,9 @@ void TestSpeller::words_data()
     QTest::newRow("Cyrillic") << u"я писал"_s << QStringList{u"писал"_s};
     QTest::newRow("no spaces") << u"我做了 これは ok"_s << QStringList{u"ok"_s};
     QTest::newRow("emoji") << u"😀😀 done😀"_s << QStringList();
+    QTest::newRow("too long for a word") << QString(81, u'x') + u" ok"_s << QStringList{u"ok"_s};
+    QTest::newRow("too long for writing")
+        << QString(u"so,"_s).repeated(200) + u" ok"_s << QStringList{u"ok"_s};
 }
 
 void TestSpeller::words()
@@ -190,7 +193,8 @@ void TestSpeller::right_data()
     QTest::newRow("not in Latin-1") << u"писал"_s << false;
     QTest::newRow("apostrophe") << u"don’t"_s << true;
     QTest::newRow("wrong") << u"wrod"_s << false;
-    QTest::newRow("word of a title") << u"Velmora"_s << true;
+    QTest::newRow("name in a title") << u"Velmora"_s << true;
+    QTest::newRow("plain word of a title") << u"qeue"_s << false;
     QTest::newRow("company") << u"quintara"_s << true;
     QTest::newRow("company’s") << u"Quintara’s"_s << true;
     QTest::newRow("competency") << u"grittiness"_s << true;

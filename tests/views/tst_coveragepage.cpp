@@ -1,4 +1,5 @@
 #include "items/openbank.h"
+#include "items/speller.h"
 
 #include "views/common/style.h"
 #include "views/coverage/coveragepage.h"
@@ -32,13 +33,15 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
+          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
     {
         page.resize(1364, 780);
         page.show();
     }
 
     Preferences preferences;
+    Speller speller;
     CoveragePage page;
     MatrixView *matrix = page.matrix();
 };

@@ -1,4 +1,5 @@
 #include "items/openbank.h"
+#include "items/speller.h"
 
 #include "views/common/fieldbox.h"
 #include "views/common/searchfield.h"
@@ -28,7 +29,8 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
+          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
     {
         page.resize(1364, 780);
         page.show();
@@ -37,6 +39,7 @@ struct Shown
     PromptPanel *panel() { return qobject_cast<PromptPanel *>(page.panel()); }
 
     Preferences preferences;
+    Speller speller;
     PromptsPage page;
     PromptTable *table = page.table();
 };

@@ -1,9 +1,12 @@
 #include "items/openbank.h"
 #include "support/tinydictionary.h"
 
+#include "views/common/growingtextedit.h"
+#include "views/common/prose.h"
 #include "views/common/spellcheck.h"
 #include "views/common/style.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,7 +46,7 @@ struct Field
     QStringList marked() const
     {
         QStringList words;
-        for (const GrowingTextEdit::Stretch &mark : check.marked())
+        for (const TextRange &mark : check.marked())
             words << edit.text().mid(mark.start, mark.length);
         return words;
     }
@@ -61,8 +64,21 @@ struct Field
     OpenBank bank;
     Speller speller{bank.session, bank.folder.filePath(u"words.txt"_s)};
     GrowingTextEdit edit;
-    SpellCheck check{speller, &edit};
+    SpellCheck check{speller, SpelledField::of(&edit)};
     QMenu menu;
+};
+
+/// How often a field is told of an input method: that is how marks are shown, and what ends composing.
+class InputMethodCounter : public QObject
+{
+public:
+    explicit InputMethodCounter(QObject *watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        events += event->type() == QEvent::InputMethod ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+    int events = 0;
 };
 
 } // namespace
@@ -82,6 +98,9 @@ private Q_SLOTS:
     void menu_replacesByTyping();
     void menu_ofARightWordHasNothing();
     void menu_addsAndIgnores();
+    void line_isMarkedAndItsMarksMove();
+    void line_isLeftAloneWhileAnInputMethodComposes();
+    void prose_isCheckedInFieldsThatComeLater();
 };
 
 void TestSpellCheck::text_isMarked()
@@ -199,6 +218,68 @@ void TestSpellCheck::menu_addsAndIgnores()
     field.openMenu(6);
     field.entry(u"Ignore"_s)->trigger();
     QTRY_VERIFY(field.marked().isEmpty());
+}
+
+void TestSpellCheck::line_isMarkedAndItsMarksMove()
+{
+    Field field;
+    QLineEdit line;
+    SpelledField *spelled = SpelledField::of(&line);
+    SpellCheck check(field.speller, spelled);
+    check.setPause(5);
+    line.setText(u"the wrod and"_s);
+    QTRY_COMPARE(check.marked(), (QList<TextRange>{{4, 4}}));
+    check.setPause(60000);
+    line.setCursorPosition(0);
+    line.insert(u"and "_s);
+    QCOMPARE(check.marked(), (QList<TextRange>{{8, 4}}));
+    line.setCursorPosition(10);
+    line.insert(u"x"_s);
+    QVERIFY(check.marked().isEmpty());
+    spelled->replace({8, 5}, u"word"_s);
+    QCOMPARE(line.text(), u"and the word and"_s);
+}
+
+void TestSpellCheck::line_isLeftAloneWhileAnInputMethodComposes()
+{
+    Field field;
+    QLineEdit line(u"the wrod"_s);
+    SpelledField *spelled = SpelledField::of(&line);
+    line.show();
+    line.setFocus();
+    QInputMethodEvent composing(u"かな"_s, {});
+    QCoreApplication::sendEvent(&line, &composing);
+    InputMethodCounter counter(&line);
+    spelled->setMisspelt({{4, 4}});
+    QCOMPARE(counter.events, 0);
+    QInputMethodEvent commit;
+    commit.setCommitString(u"かな"_s);
+    QCoreApplication::sendEvent(&line, &commit);
+    QCOMPARE(line.text(), u"the wrodかな"_s);
+    counter.events = 0;
+    spelled->setMisspelt({{4, 4}});
+    QCOMPARE(counter.events, 1);
+}
+
+void TestSpellCheck::prose_isCheckedInFieldsThatComeLater()
+{
+    Field field;
+    QWidget root;
+    auto *inner = new QWidget(&root);
+    checkProse(field.speller, &root);
+    root.show();
+    auto *edit = new GrowingTextEdit(inner);
+    auto *line = new QLineEdit(inner);
+    setProse(line);
+    auto *name = new QLineEdit(inner);
+    for (QWidget *each :
+         {static_cast<QWidget *>(edit), static_cast<QWidget *>(line), static_cast<QWidget *>(name)})
+        each->show();
+    QTRY_VERIFY(!edit->findChildren<SpellCheck *>().isEmpty());
+    QTRY_COMPARE(line->findChildren<SpellCheck *>().size(), 1);
+    QVERIFY(name->findChildren<SpellCheck *>().isEmpty());
+    edit->setText(u"the wrod"_s);
+    QTRY_COMPARE(edit->misspelt(), (QList<TextRange>{{4, 4}}));
 }
 
 QTEST_MAIN(TestSpellCheck)

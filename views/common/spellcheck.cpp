@@ -1,7 +1,7 @@
 #include "spellcheck.h"
 
 #include <QMenu>
-#include <QTextDocument>
+#include <QWidget>
 
 namespace storybank {
 
@@ -15,36 +15,34 @@ constexpr qsizetype mostMarks = 400;
 
 } // namespace
 
-SpellCheck::SpellCheck(Speller &speller, GrowingTextEdit *edit)
-    : QObject(edit), m_speller(speller), m_edit(edit)
+SpellCheck::SpellCheck(Speller &speller, SpelledField *field)
+    : QObject(field), m_speller(speller), m_field(field)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMillis);
     m_slice.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &SpellCheck::begin);
     connect(&m_slice, &QTimer::timeout, this, &SpellCheck::look);
-    connect(edit->document(), &QTextDocument::contentsChange, this, &SpellCheck::typed);
-    connect(edit, &QTextEdit::cursorPositionChanged, this, &SpellCheck::caretMoved);
-    connect(edit, &GrowingTextEdit::focusChanged, this, [this](bool focused) {
-        if (!focused && std::exchange(m_writing, false))
+    connect(field, &SpelledField::typed, this, &SpellCheck::typed);
+    connect(field, &SpelledField::caretMoved, this, &SpellCheck::caretMoved);
+    connect(field, &SpelledField::left, this, [this] {
+        if (std::exchange(m_writing, false))
             m_pause.start();
     });
-    connect(edit, &GrowingTextEdit::menuOpened, this, &SpellCheck::fillMenu);
+    connect(field, &SpelledField::menuOpened, this, &SpellCheck::fillMenu);
     connect(&speller, &Speller::changed, this, [this] { m_pause.start(); });
     m_pause.start();
 }
 
-void SpellCheck::typed(int position, int removed, int added)
+void SpellCheck::typed(int position, int added)
 {
-    if (removed == 0 && added == 0)
-        return;
-    m_writing = m_edit->hasFocus();
+    m_writing = m_field->widget()->hasFocus();
     m_slice.stop();
     if (!m_speller.isActive())
         return;
     m_pause.start();
     // The word that changes loses its mark at once; the marks behind it move by themselves.
-    m_edit->dropMisspelt({position, added});
+    m_field->dropMisspelt({position, added});
 }
 
 void SpellCheck::caretMoved()
@@ -59,11 +57,11 @@ void SpellCheck::begin()
 {
     m_slice.stop();
     if (!m_speller.isActive()) {
-        if (!m_edit->misspelt().isEmpty())
-            m_edit->setMisspelt({});
+        if (!m_field->misspelt().isEmpty())
+            m_field->setMisspelt({});
         return;
     }
-    m_text = m_edit->text();
+    m_text = m_field->text();
     m_at = 0;
     m_leftOut = false;
     m_found.clear();
@@ -82,31 +80,31 @@ void SpellCheck::look()
         if (isBeingWritten(*word))
             m_leftOut = true;
         else if (!m_speller.isRight(QStringView(m_text).sliced(word->start, word->length)))
-            m_found.append({static_cast<int>(word->start), static_cast<int>(word->length)});
+            m_found.append(*word);
         if (looked % wordsBetweenLooks == 0 && clock.elapsed() >= sliceMillis) {
             m_slice.start(0);
             return;
         }
     }
-    if (m_found != m_edit->misspelt())
-        m_edit->setMisspelt(m_found);
+    if (m_found != m_field->misspelt())
+        m_field->setMisspelt(m_found);
 }
 
-bool SpellCheck::isBeingWritten(const SpellWord &word) const
+bool SpellCheck::isBeingWritten(const TextRange &word) const
 {
-    const int caret = m_edit->textCursor().position();
+    const int caret = m_field->caret();
     return m_writing && caret > word.start && caret <= word.end();
 }
 
 void SpellCheck::fillMenu(QMenu *menu, int position)
 {
-    const QList<GrowingTextEdit::Stretch> marks = m_edit->misspelt();
+    const QList<TextRange> marks = m_field->misspelt();
     const auto mark = std::find_if(marks.begin(), marks.end(), [position](const auto &one) {
-        return position >= one.start && position <= one.start + one.length;
+        return position >= one.start && position <= one.end();
     });
     if (mark == marks.end())
         return;
-    const QString word = m_edit->text().mid(mark->start, mark->length);
+    const QString word = m_field->text().mid(mark->start, mark->length);
     QAction *first = menu->actions().value(0);
     const auto add = [&](const QString &text, const std::function<void()> &act) {
         auto *action = new QAction(text, menu);
@@ -114,10 +112,10 @@ void SpellCheck::fillMenu(QMenu *menu, int position)
         menu->insertAction(first, action);
         return action;
     };
-    if (!m_edit->isReadOnly()) {
+    if (!m_field->isReadOnly()) {
         const QStringList better = m_speller.suggestions(word);
         for (const QString &one : better) {
-            QAction *action = add(one, [this, one, at = *mark] { replace(at, one); });
+            QAction *action = add(one, [this, one, at = *mark] { m_field->replace(at, one); });
             QFont font = menu->font();
             font.setWeight(QFont::DemiBold);
             action->setFont(font);
@@ -129,12 +127,6 @@ void SpellCheck::fillMenu(QMenu *menu, int position)
     add(tr("Add “%1” to the dictionary").arg(word), [this, word] { (void)m_speller.add(word); });
     add(tr("Ignore until the program ends"), [this, word] { m_speller.ignore(word); });
     menu->insertSeparator(first);
-}
-
-void SpellCheck::replace(const GrowingTextEdit::Stretch &word, const QString &with)
-{
-    m_edit->select(word);
-    m_edit->textCursor().insertText(with);
 }
 
 } // namespace storybank

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "growingtextedit.h"
 #include "items/speller.h"
 #include "items/spellwords.h"
+#include "spelledfield.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QMenu;
 
@@ -17,31 +18,30 @@ class SpellCheck : public QObject
     Q_OBJECT
 
 public:
-    /// Belongs to `edit`.
-    SpellCheck(Speller &speller, GrowingTextEdit *edit);
+    /// Belongs to `field`.
+    SpellCheck(Speller &speller, SpelledField *field);
 
     /// How long typing pauses before the text is looked at.
     void setPause(int millis) { m_pause.setInterval(millis); }
 
     /// The marked words.
-    QList<GrowingTextEdit::Stretch> marked() const { return m_edit->misspelt(); }
+    QList<TextRange> marked() const { return m_field->misspelt(); }
 
 private:
     void begin();
     void look();
-    void typed(int position, int removed, int added);
+    void typed(int position, int added);
     void caretMoved();
-    bool isBeingWritten(const SpellWord &word) const;
+    bool isBeingWritten(const TextRange &word) const;
     void fillMenu(QMenu *menu, int position);
-    void replace(const GrowingTextEdit::Stretch &word, const QString &with);
 
     Speller &m_speller;
-    GrowingTextEdit *m_edit;
+    SpelledField *m_field;
     QTimer m_pause;
     QTimer m_slice;
     QString m_text; ///< what is looked at
     qsizetype m_at = 0;
-    QList<GrowingTextEdit::Stretch> m_found;
+    QList<TextRange> m_found;
     bool m_writing = false; ///< the last thing that happened was typing
     bool m_leftOut = false; ///< a word was not judged because it is being written
 };

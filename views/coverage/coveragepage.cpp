@@ -11,6 +11,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
+#include "views/common/prose.h"
 #include "views/common/segmentedcontrol.h"
 #include "wording/coverage.h"
 
@@ -32,6 +33,7 @@ CoveragePage::CoveragePage(const PageContext &context)
 {
     layPanes(this, {{m_summary, 248, 220}, {buildCentre(), 832}, {m_panel, 284, 250}}, 1);
 
+    checkProse(context.speller, m_panel);
     connectMatrix();
     connectPanes();
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {

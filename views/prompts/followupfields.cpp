@@ -4,6 +4,7 @@
 #include "views/common/fieldbox.h"
 #include "views/common/icons.h"
 #include "views/common/linkbutton.h"
+#include "views/common/prose.h"
 #include "views/common/undoguard.h"
 
 #include <QCheckBox>
@@ -66,6 +67,7 @@ void FollowUpFields::addBlock(const FollowUp &followUp)
     block.question->setPlaceholderText(tr("What they may ask next"));
     block.question->setAccessibleName(tr("Follow-up"));
     leaveUndoToTheBank(block.question);
+    setProse(block.question);
     top->addWidget(block.question, 1);
     auto *remove = new QToolButton(block.widget);
     remove->setIcon(icon(u"x"));

@@ -11,6 +11,7 @@
 #include "views/common/fieldbox.h"
 #include "views/common/flowlayout.h"
 #include "views/common/plainlabel.h"
+#include "views/common/prose.h"
 #include "views/common/undoguard.h"
 
 #include <QComboBox>
@@ -29,6 +30,7 @@ PromptEditor::PromptEditor(Session &session, QWidget *parent)
     column->setSpacing(theme.px(4));
     m_text = addBox(column, tr("Question"), tr("Tell me about a time …"), 3);
     m_shortName = addLine(column, tr("Short name"));
+    setProse(m_shortName);
     addLabel(column, tr("Competencies"));
     auto *chips = new QWidget(this);
     m_chips = new FlowLayout(chips);

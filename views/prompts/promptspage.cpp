@@ -13,6 +13,7 @@
 #include "views/common/icons.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
+#include "views/common/prose.h"
 #include "views/common/searchfield.h"
 #include "wording/coverage.h"
 
@@ -34,6 +35,7 @@ PromptsPage::PromptsPage(const PageContext &context)
       m_filters(new PromptFilterPane(m_filterModel, this)),
       m_panel(new PromptPanel(context.session, context.facts, m_suggestions, this))
 {
+    checkProse(context.speller, m_panel);
     buildActions();
     layPanes(this, {{m_filters, 208, 170}, {buildCentre(), 856}, {m_panel, 300, 260}}, 1);
     connectTable();

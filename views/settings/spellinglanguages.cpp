@@ -26,4 +26,13 @@ QList<Dictionary> chosenDictionaries(const Preferences &preferences, const QList
     return chosen;
 }
 
+void followPreferences(Speller &speller, Preferences &preferences)
+{
+    const auto use = [&speller, &preferences] {
+        speller.use(chosenDictionaries(preferences, findDictionaries()));
+    };
+    QObject::connect(&preferences, &Preferences::spellingChanged, &speller, use);
+    use();
+}
+
 } // namespace storybank

@@ -4,6 +4,7 @@
 #include "views/common/linkbutton.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
+#include "views/common/prose.h"
 #include "views/common/style.h"
 #include "views/common/undoguard.h"
 
@@ -34,6 +35,7 @@ public:
         setAccessibleName(asks);
         setTextMargins(-2, 0, 0, 0);
         leaveUndoToTheBank(this);
+        setProse(this);
         dress();
         connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
     }
@@ -162,10 +164,8 @@ private:
     {
         if (field->text() == words)
             return;
-        const QSignalBlocker blocker(field);
         field->setText(words);
         field->setCursorPosition(field->hasFocus() ? static_cast<int>(words.size()) : 0);
-        field->updateGeometry();
     }
 };
 

@@ -20,6 +20,7 @@
 #include "storypanel.h"
 #include "views/common/icons.h"
 #include "views/common/panes.h"
+#include "views/common/prose.h"
 #include "views/common/style.h"
 #include "views/palette/savesearch.h"
 #include "views/settings/preferences.h"
@@ -52,7 +53,6 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
       m_session(context.session),
       m_preferences(context.preferences),
       m_stories(context.session),
-      m_speller(context.session, context.preferences.folder() + u"/words.txt"_s),
       m_filters(new FilterPane(m_session, m_stories, this)),
       m_list(new StoryListPane(m_session, m_stories, this)),
       m_editor(new StoryEditor(m_session, this)),
@@ -63,7 +63,7 @@ StoriesPage::StoriesPage(const PageContext &context, QWidget *parent)
     m_layers = new QStackedLayout(this);
     m_layers->addWidget(panes);
     buildActions();
-    checkSpelling();
+    checkProse(context.speller, m_editor);
     connect(m_filters, &FilterPane::scopeChosen, m_list, &StoryListPane::setScope);
     connect(m_filters, &FilterPane::saveSearchRequested, this, &StoriesPage::saveSearch);
     connect(m_list, &StoryListPane::currentChanged, this, &StoriesPage::follow);

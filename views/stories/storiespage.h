@@ -1,6 +1,5 @@
 #pragma once
 
-#include "items/speller.h"
 #include "items/storylistmodel.h"
 #include "views/pages.h"
 
@@ -51,14 +50,12 @@ public:
     /// Null until it was first shown.
     HistoryView *history() const { return m_history; }
     UnsavedBar *unsavedBar() const { return m_unsaved; }
-    Speller &speller() { return m_speller; }
 
 private:
     QWidget *makeEditorPane();
     void compareUnsaved();
     void useUnsaved();
     void discardUnsaved();
-    void checkSpelling();
     void buildActions();
     QAction *add(const QString &text, const QString &iconName, const QString &key,
                  const std::function<void()> &run);
@@ -80,7 +77,6 @@ private:
     Session &m_session;
     Preferences &m_preferences;
     StoryListModel m_stories;
-    Speller m_speller;
     FilterPane *m_filters;
     StoryListPane *m_list;
     StoryEditor *m_editor;

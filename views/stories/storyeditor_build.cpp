@@ -8,6 +8,7 @@
 #include "storymenus.h"
 #include "tagrow.h"
 #include "views/common/controls.h"
+#include "views/common/prose.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/style.h"
 #include "views/common/undoguard.h"
@@ -49,6 +50,7 @@ QWidget *StoryEditor::buildHead()
     m_title->setTextMargins(-2, 0, 0, 0);
     m_title->setFixedHeight(theme.px(32));
     leaveUndoToTheBank(m_title);
+    setProse(m_title);
     first->addWidget(m_title, 1);
     buildStatus();
     first->addWidget(m_status);
