@@ -1,8 +1,10 @@
 #include "views/common/growingtextedit.h"
 #include "views/common/style.h"
+#include "views/common/undoguard.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void enter_goesOnWithTheList();
     void stars_makeWordsBoldAndStayInTheText();
     void undoKeys_reachTheWindow();
+    void contextMenus_haveNoUndoOfTheirOwn();
 };
 
 void TestGrowingTextEdit::height_followsTheLines()
@@ -241,6 +244,21 @@ void TestGrowingTextEdit::undoKeys_reachTheWindow()
     QTest::keySequence(edit, QKeySequence::Undo);
     QCOMPARE(triggered.size(), 1);
     QCOMPARE(edit->text(), u"words"_s);
+}
+
+void TestGrowingTextEdit::contextMenus_haveNoUndoOfTheirOwn()
+{
+    QTextEdit text;
+    QLineEdit line;
+    for (QMenu *menu : {text.createStandardContextMenu(), line.createStandardContextMenu()}) {
+        const std::unique_ptr<QMenu> owned(menu);
+        const qsizetype all = menu->actions().size();
+        removeUndo(*menu);
+        QCOMPARE(menu->actions().size(), all - 3); // undo, redo, the separator behind them
+        QVERIFY(!menu->actions().first()->isSeparator());
+        for (const QAction *action : menu->actions())
+            QVERIFY2(!action->text().contains(u"do\t"_s), qPrintable(action->text()));
+    }
 }
 
 QTEST_MAIN(TestGrowingTextEdit)

@@ -230,13 +230,7 @@ void GrowingTextEdit::resizeEvent(QResizeEvent *event)
 void GrowingTextEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
-    const QList<QAction *> actions = menu->actions();
-    // Undo and redo stand in the Edit menu, for the whole bank; their separator goes with them.
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        const QString name = actions[i]->objectName();
-        if (name == u"edit-undo"_s || name == u"edit-redo"_s || (i == 2 && actions[i]->isSeparator()))
-            menu->removeAction(actions[i]);
-    }
+    removeUndo(*menu);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     Q_EMIT menuOpened(menu.get(), (byKey ? textCursor() : cursorForPosition(event->pos())).position());
     menu->exec(event->globalPos());

@@ -2,6 +2,7 @@
 
 #include "growingtextedit.h"
 #include "linemarks.h"
+#include "undoguard.h"
 
 #include <QContextMenuEvent>
 #include <QLineEdit>
@@ -151,6 +152,7 @@ private:
     void openMenu(const QContextMenuEvent &event)
     {
         const std::unique_ptr<QMenu> menu(m_field->createStandardContextMenu());
+        removeUndo(*menu);
         const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
         Q_EMIT menuOpened(menu.get(),
                           byKey ? m_field->cursorPosition() : m_field->cursorPositionAt(event.pos()));
