@@ -1,6 +1,7 @@
 #include "prompts.h"
 
 #include "domain/text.h"
+#include "templates.h"
 
 #include <QCoreApplication>
 
@@ -154,6 +155,7 @@ NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &no
     story.createdAt = story.editedAt = now;
     for (const CompetencyId competency : prompt->competencies)
         story.tags.append({competency, TagRank::Primary});
+    story.templateKey = templateFor(library, prompt->competencies);
     edit.add(story);
 
     Answer answer = answerOf(library, story.id, id);

@@ -1,5 +1,7 @@
 #include "storymerge.h"
 
+#include "joining.h"
+
 #include "domain/fields.h"
 #include "domain/text.h"
 
@@ -48,46 +50,6 @@ struct IsList : std::false_type
 template<typename T>
 struct IsList<QList<T>> : std::true_type
 {};
-
-template<typename T>
-bool isSame(const T &a, const T &b)
-{
-    return a == b;
-}
-bool isSame(const Tag &a, const Tag &b)
-{
-    return a.competency == b.competency;
-}
-
-/// What of two that are the same one keeps: the higher rank of a tag.
-template<typename T>
-void keepBetter(T &, const T &)
-{}
-void keepBetter(Tag &mine, const Tag &other)
-{
-    mine.rank = std::min(mine.rank, other.rank);
-}
-
-template<typename T>
-QList<T> joined(QList<T> list, const QList<T> &other)
-{
-    for (const T &item : other) {
-        const auto same =
-            std::find_if(list.begin(), list.end(), [&item](const T &mine) { return isSame(mine, item); });
-        if (same == list.end())
-            list.append(item);
-        else
-            keepBetter(*same, item);
-    }
-    return list;
-}
-
-QString joined(const QString &text, const QString &other, const QString &between)
-{
-    if (isEmpty(text) || text == other)
-        return other;
-    return isEmpty(other) ? text : text + between + other;
-}
 
 template<typename T>
 T both(const char *field, const T &left, const T &right)
@@ -140,24 +102,6 @@ void keepOneHeadline(QList<Metric> &metrics)
         metric.headline = metric.headline && !found;
         found = found || metric.headline;
     }
-}
-
-/// Two answers to the same prompt as one of the kept story.
-Answer joinedAnswer(const Answer &kept, const Answer &other)
-{
-    Answer answer = kept;
-    if (!answer.fit)
-        answer.fit = other.fit;
-    answer.chosen = kept.chosen || other.chosen;
-    if (other.origin == Origin::Owner)
-        answer.origin = Origin::Owner;
-    answer.angle = joined(kept.angle, other.angle, u"\n"_s);
-    answer.opening = joined(kept.opening, other.opening, u"\n"_s);
-    for (auto it = other.extra.begin(); it != other.extra.end(); ++it) {
-        if (!answer.extra.contains(it.key()))
-            answer.extra.insert(it.key(), it.value());
-    }
-    return answer;
 }
 
 void moveAnswers(const Library &library, StoryId kept, StoryId other, Edit &edit)
@@ -255,10 +199,7 @@ Story mergedStory(const Story &left, const Story &right, const MergeChoices &cho
         result.templateKey = right.templateKey;
     if (right.createdAt.isValid() && (!left.createdAt.isValid() || right.createdAt < left.createdAt))
         result.createdAt = right.createdAt;
-    for (auto it = right.extra.begin(); it != right.extra.end(); ++it) {
-        if (!result.extra.contains(it.key()))
-            result.extra.insert(it.key(), it.value());
-    }
+    result.extra = joined(left.extra, right.extra);
     return result;
 }
 

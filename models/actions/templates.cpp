@@ -105,6 +105,25 @@ QString guidance(const Template *from, Section section)
     return from ? from->guidance.value(toCode(section)) : QString();
 }
 
+QString templateFor(const Library &library, const QList<CompetencyId> &competencies)
+{
+    QList<Template> templates;
+    for (const Template &own : library.table<Template>())
+        templates.append(own);
+    if (const Result<QList<Template>> builtIn = builtInTemplates())
+        templates += *builtIn;
+    for (const CompetencyId wanted : competencies) {
+        for (const Template &from : std::as_const(templates)) {
+            // A template is made for its first competency; the others are what such a story often shows too.
+            const Competency *first =
+                from.competencies.isEmpty() ? nullptr : library.competencyNamed(from.competencies.first());
+            if (first && first->id == wanted)
+                return templateKey(from);
+        }
+    }
+    return {};
+}
+
 NewStory startFromTemplate(const Library &library, const Template &from, const QString &title,
                            const QDateTime &now)
 {

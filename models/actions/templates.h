@@ -25,6 +25,10 @@ const Template *templateOf(const Story &story, const Library &library, const QLi
 /// What to show in the empty field of a section; empty when there is nothing to say.
 QString guidance(const Template *from, Section section);
 
+/// The key of the template for a story about these competencies, as templateKey() gives it: the first that is
+/// made for the first of them that has one, the owner's own before those of the program; empty when none is.
+QString templateFor(const Library &library, const QList<CompetencyId> &competencies);
+
 /// A new draft that remembers its template. Of the template's competencies that the bank has, the first
 /// becomes its primary tag and the others secondary. The guidance is never put into it.
 NewStory startFromTemplate(const Library &library, const Template &from, const QString &title,

@@ -114,8 +114,13 @@ void count(Coverage &coverage)
     for (qsizetype i = 0; i < coverage.prompts.size(); ++i) {
         const PromptCoverage &row = coverage.prompts.at(i);
         coverage.rowOf.insert(row.prompt, i);
-        for (const GradedAnswer &answer : row.answers)
+        qsizetype graded = 0;
+        for (const GradedAnswer &answer : row.answers) {
             ++(answer.fit ? coverage.judged : coverage.notJudged);
+            graded += answer.graded.grade != Grade::None ? 1 : 0;
+        }
+        if (graded == 1)
+            coverage.onOneStory.append(row.prompt);
         switch (row.level) {
         case Level::Safe:
             ++coverage.safe;
@@ -148,7 +153,7 @@ Coverage coverage(const Library &library, const CoverageScope &scope)
     result.distinct = matchDistinct(result.prompts);
     result.competencies = competencyLevels(library, result.prompts);
     result.critical = criticalStories(result.prompts);
-    result.nextStories = nextStories(library, result.prompts);
+    result.nextStories = nextStories(library, result.prompts, scope);
     count(result);
     return result;
 }

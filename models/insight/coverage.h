@@ -77,14 +77,16 @@ struct CriticalStory
     QList<PromptId> prompts; ///< those that lose a level
 };
 
-/// Which story to write next: the competency whose new strong story would lift most prompts out of gap and
-/// thin. Prompts without a competency count for none.
+/// Which story to write next: the competency whose new strong story would lift most out of gap and thin. A
+/// prompt weighs 1, and 1 more for each round of a loop to come in which it is expected; in the scope of one
+/// loop only its rounds count. Prompts without a competency count for none.
 struct NextStory
 {
     CompetencyId competency;
     QList<PromptId> prompts; ///< those it would lift, gaps first
     int gaps = 0;
     int thin = 0;
+    int weight = 0; ///< of these prompts together
 };
 
 /// Which prompts are looked at. Empty = all.
@@ -100,7 +102,8 @@ struct Coverage
     QList<PromptCoverage> prompts; ///< in Library::promptsInOrder
     QList<CompetencyCoverage> competencies;
     QList<CriticalStory> critical; ///< most levels lost first, then more prompts, then id
-    QList<NextStory> nextStories;  ///< most prompts closed first; empty when nothing is open
+    QList<NextStory> nextStories;  ///< the heaviest first; empty when nothing is open
+    QList<PromptId> onOneStory;    ///< answered, and by one story only; in the order of prompts
     int safe = 0, covered = 0, thin = 0, gaps = 0;
     int distinct = 0;                 ///< size of the largest matching
     int judged = 0;                   ///< answers with a judgement

@@ -46,8 +46,9 @@ QList<CriticalStory> criticalStories(const QList<PromptCoverage> &prompts);
 /// Level, stories and prompts of each competency that is not retired, in order.
 QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts);
 
-/// The competencies with open prompts (gap or thin), most of them first, then more gaps, then the order of
-/// the competencies.
-QList<NextStory> nextStories(const Library &library, const QList<PromptCoverage> &prompts);
+/// The competencies with open prompts (gap or thin), the heaviest first, then more prompts, then more gaps,
+/// then the order of the competencies.
+QList<NextStory> nextStories(const Library &library, const QList<PromptCoverage> &prompts,
+                             const CoverageScope &scope);
 
 } // namespace storybank

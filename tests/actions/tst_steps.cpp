@@ -23,6 +23,7 @@ private Q_SLOTS:
     void fitOfAnImportedLink_isTakenBackWithoutLosingTheLink();
     void chosen_isAtMostOneForAPrompt();
     void draftForPrompt_isTaggedAndChosen();
+    void draftForPrompt_startsFromTheTemplateOfItsCompetency();
     void prompt_standsAtTheEndOfItsSet();
     void rename_andTagPrompts();
     void competency_isNotAddedTwice();
@@ -173,6 +174,25 @@ void TestSteps::draftForPrompt_isTaggedAndChosen()
     run(second.edit);
     QVERIFY(m_library.answer(second.id, m_prompt));
     QVERIFY(!m_library.answer(second.id, m_prompt)->chosen);
+}
+
+void TestSteps::draftForPrompt_startsFromTheTemplateOfItsCompetency()
+{
+    const auto templateOfDraft = [this] {
+        return draftForPrompt(m_library, m_prompt, m_now).edit.isEmpty()
+                   ? QString()
+                   : std::get<Change<Story>>(draftForPrompt(m_library, m_prompt, m_now).edit.changes.first())
+                         .after->templateKey;
+    };
+    QCOMPARE(templateOfDraft(), QString());
+    run(tagPrompts(m_library, {m_prompt}, m_failure, true, m_now));
+    QCOMPARE(templateOfDraft(), QStringLiteral("failure"));
+    Template own;
+    own.id = TemplateId::create();
+    own.name = QStringLiteral("Mine");
+    own.competencies = {m_library.find(m_failure)->name};
+    m_library.table<Template>().put(own);
+    QCOMPARE(templateOfDraft(), own.id.toString());
 }
 
 void TestSteps::prompt_standsAtTheEndOfItsSet()

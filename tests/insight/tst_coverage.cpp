@@ -99,6 +99,40 @@ QSet<T> toSet(const QList<T> &list)
     return {list.begin(), list.end()};
 }
 
+/// A loop to come and one that is past, which ask for prompts at random.
+void addLoops(QRandomGenerator &random, Library &bank)
+{
+    for (const bool past : {false, true}) {
+        Loop loop;
+        loop.id = idOf<Loop>("loop", past);
+        loop.past = past;
+        for (int i = random.bounded(3); i > 0; --i) {
+            Round round;
+            round.id = idOf<Round>("round", i + 10 * past);
+            for (const Prompt &asked : bank.prompts()) {
+                if (random.bounded(2) == 0)
+                    round.expected.append({asked.id, {}, {}, false});
+            }
+            loop.rounds.append(round);
+        }
+        bank.table<Loop>().put(loop);
+    }
+}
+
+/// In how many rounds to come these prompts are expected, together.
+int expectedIn(const Library &bank, const QList<PromptId> &prompts)
+{
+    int count = 0;
+    for (const PromptId prompt : prompts) {
+        for (const Loop &loop : bank.loops()) {
+            for (const Round &round : loop.rounds)
+                count += !loop.past && std::any_of(round.expected.begin(), round.expected.end(),
+                                                   [&](const Slot &slot) { return slot.prompt == prompt; });
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 class TestCoverage : public QObject
@@ -193,16 +227,18 @@ void TestCoverage::nextStories_ofRandomBanks_areThoseOfRecomputation()
 {
     QRandomGenerator random(4);
     for (int i = 0; i < 500; ++i) {
-        const Library bank = randomBank(random, 1 + random.bounded(5), 1 + random.bounded(7), 3, 0.3);
+        Library bank = randomBank(random, 1 + random.bounded(5), 1 + random.bounded(7), 3, 0.3);
+        addLoops(random, bank);
         const QMap<PromptId, Level> before = levels(bank);
         const QList<NextStory> ranked = coverage(bank).nextStories;
         QSet<CompetencyId> listed;
-        qsizetype last = std::numeric_limits<qsizetype>::max();
+        int last = std::numeric_limits<int>::max();
         for (const NextStory &next : ranked) {
-            QVERIFY(next.prompts.size() <= last);
+            QVERIFY(next.weight <= last);
+            QCOMPARE(next.weight, next.prompts.size() + expectedIn(bank, next.prompts));
             QCOMPARE(next.gaps + next.thin, next.prompts.size());
             QCOMPARE(toSet(next.prompts), liftedBy(bank, next.competency, before));
-            last = next.prompts.size();
+            last = next.weight;
             listed.insert(next.competency);
         }
         for (const Competency &competency : bank.competencies())

@@ -150,10 +150,13 @@ void CoveragePage::connectPanes()
 {
     connect(m_summary, &CoverageSummary::storyRequested, this, &CoveragePage::openStory);
     connect(m_summary, &CoverageSummary::draftRequested, this, &CoveragePage::startDraft);
-    connect(m_summary, &CoverageSummary::promptRequested, this, [this](PromptId prompt) {
-        m_matrix->select(prompt, {});
+    const auto goTo = [this](PromptId prompt, StoryId story) {
+        m_matrix->select(prompt, story);
         m_matrix->setFocus();
-    });
+    };
+    connect(m_summary, &CoverageSummary::promptRequested, this,
+            [goTo](PromptId prompt) { goTo(prompt, {}); });
+    connect(m_summary, &CoverageSummary::pairRequested, this, goTo);
     connect(m_panel, &AnswerPanel::fitRequested, this, [this](std::optional<int> fit) {
         const MatrixPair pair = m_matrix->currentPair();
         (void)m_session.submit(setFit(m_session.library(), pair.story, pair.prompt, fit));

@@ -1,6 +1,7 @@
 #include "coveragesummary.h"
 
 #include "factline.h"
+#include "reviewlines.h"
 #include "summarywidgets.h"
 
 #include "items/counts.h"
@@ -70,6 +71,10 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     column->addLayout(m_competencies);
     column->addSpacing(theme.px(14));
     buildNextStory(column);
+    m_review = new ReviewLines(session, model, body);
+    column->addWidget(m_review);
+    connect(m_review, &ReviewLines::pairRequested, this, &CoverageSummary::pairRequested);
+    connect(m_review, &ReviewLines::storyRequested, this, &CoverageSummary::storyRequested);
     column->addStretch(1);
     column->addSpacing(theme.px(12));
     m_legend = new MatrixLegend(body);
@@ -166,6 +171,7 @@ void CoverageSummary::refresh()
     refreshCounts(coverage);
     refreshCompetencies(coverage);
     refreshNextStory(coverage);
+    m_review->refresh();
     m_legend->setTags(m_model.view().rows == CoverageView::Rows::Competencies);
 }
 

@@ -14,6 +14,7 @@ class FactLine;
 class LevelBar;
 class MatrixLegend;
 class PlainLabel;
+class ReviewLines;
 
 /// What the matrix comes to: how many prompts are answered and how well, by competency, and which story to
 /// write next.
@@ -27,6 +28,7 @@ public:
 Q_SIGNALS:
     void storyRequested(storybank::StoryId story);
     void promptRequested(storybank::PromptId prompt);
+    void pairRequested(storybank::PromptId prompt, storybank::StoryId story);
     void draftRequested(storybank::PromptId prompt);
 
 private:
@@ -51,6 +53,7 @@ private:
     PlainLabel *m_nextTitle;
     PlainLabel *m_nextText;
     std::array<FactLine *, 2> m_others{};
+    ReviewLines *m_review;
     MatrixLegend *m_legend;
 };
 

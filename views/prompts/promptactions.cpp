@@ -1,5 +1,6 @@
 #include "promptspage.h"
 
+#include "duplicatesdialog.h"
 #include "promptdelegate.h"
 #include "promptfilterpane.h"
 #include "promptpanel.h"
@@ -73,6 +74,20 @@ void PromptsPage::addStarterSets()
     edit.forEach<Prompt>([&added](const Change<Prompt> &) { ++added; });
     if (m_session.submit(edit) && added > 0)
         Q_EMIT messageRequested(tr("Added %1").arg(promptCount(added)), true);
+}
+
+void PromptsPage::mergeDuplicates()
+{
+    if (!settle())
+        return;
+    DuplicatesDialog dialog(m_session, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const qsizetype before = m_session.library().prompts().size();
+    if (!m_session.submit(dialog.chosen()))
+        return;
+    const auto gone = static_cast<int>(before - m_session.library().prompts().size());
+    Q_EMIT messageRequested(tr("Merged %1 into others").arg(promptCount(gone)), true);
 }
 
 void PromptsPage::addSet()

@@ -74,6 +74,7 @@ void PromptsPage::buildActions()
     m_delete = act(tr("Delete prompts"), u"trash-2", &PromptsPage::deletePrompts);
     m_newSet = act(tr("New question set…"), u"library", &PromptsPage::addSet);
     m_starter = act(tr("Starter sets…"), u"library", &PromptsPage::addStarterSets);
+    m_duplicates = act(tr("Find duplicates…"), u"git-merge", &PromptsPage::mergeDuplicates);
 }
 
 QWidget *PromptsPage::buildCentre()
@@ -243,7 +244,7 @@ QAction *PromptsPage::mainAction() const
 
 QList<QAction *> PromptsPage::menuActions() const
 {
-    return {m_new, m_edit, m_delete, m_newSet, m_starter};
+    return {m_new, m_edit, m_delete, m_newSet, m_starter, m_duplicates};
 }
 
 QList<QWidget *> PromptsPage::panes() const

@@ -48,6 +48,7 @@ public Q_SLOTS:
     void editPrompt();
     void deletePrompts();
     void addStarterSets();
+    void mergeDuplicates();
     void addSet();
 
 protected:
@@ -94,6 +95,7 @@ private:
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_starter = nullptr;
+    QAction *m_duplicates = nullptr;
     QAction *m_newSet = nullptr;
 };
 

@@ -1,0 +1,150 @@
+#include "reviewlines.h"
+
+#include "factline.h"
+
+#include "views/common/plainlabel.h"
+#include "wording/health.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace storybank {
+
+namespace {
+
+enum TaskIndex : size_t { Judge, Thin, OnOneStory };
+
+} // namespace
+
+ReviewLines::ReviewLines(Session &session, CoverageModel &model, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(model),
+      m_toDo(new PlainLabel(tr("To do"), FontRole::CaptionStrong, &Theme::text3, this)),
+      m_column(new QVBoxLayout(this)),
+      m_health(new FactLine(u"chevron-right"_s, &Theme::text2, this)),
+      m_healthColumn(new QVBoxLayout)
+{
+    const Theme &theme = themeOf(this);
+    m_column->setContentsMargins(0, theme.px(10), 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_toDo);
+    m_column->addSpacing(theme.px(4));
+    addTask(u"circle-help"_s, &Theme::text2);
+    addTask(u"circle-alert"_s, &Theme::warn);
+    addTask(u"anchor"_s, &Theme::text2);
+    m_column->addSpacing(theme.px(10));
+    m_column->addWidget(
+        new PlainLabel(tr("Health of the bank"), FontRole::CaptionStrong, &Theme::text3, this));
+    m_column->addSpacing(theme.px(4));
+    m_column->addLayout(m_healthColumn);
+    m_column->addWidget(m_health);
+    m_healthColumn->setSpacing(0);
+    m_health->setPressable(true);
+    connect(m_health, &FactLine::clicked, this, [this] {
+        m_showsAll = !m_showsAll;
+        m_facts.clear();
+        refreshHealth();
+    });
+}
+
+void ReviewLines::addTask(const QString &icon, Token tone)
+{
+    const size_t task = m_tasks.size();
+    auto *line = new FactLine(icon, tone, this);
+    line->setPressable(true);
+    m_column->addWidget(line);
+    m_tasks.push_back({line, {}, 0});
+    connect(line, &FactLine::clicked, this, [this, task] {
+        Task &chosen = m_tasks[task];
+        if (chosen.pairs.isEmpty())
+            return;
+        const Pair pair = chosen.pairs.at(chosen.next++ % chosen.pairs.size());
+        Q_EMIT pairRequested(pair.prompt, pair.story);
+    });
+}
+
+void ReviewLines::refresh()
+{
+    const Coverage &coverage = m_model.coverage();
+    QList<Pair> thin, single;
+    for (const PromptCoverage &row : coverage.prompts) {
+        if (row.level == Level::Thin)
+            thin.append({row.prompt, {}});
+    }
+    for (const PromptId prompt : coverage.onOneStory)
+        single.append({prompt, {}});
+    const QList<Pair> open = notJudged();
+    setTask(Judge, tr("%n pairs to judge", nullptr, static_cast<int>(open.size())),
+            tr("Say how well each story fits. Press to go to the next one."), open);
+    setTask(Thin, tr("%n thin prompts", nullptr, static_cast<int>(thin.size())),
+            tr("Their best story is only a stretch. Press to go to the next one."), thin);
+    setTask(OnOneStory, tr("%n prompts rest on one story", nullptr, static_cast<int>(single.size())),
+            tr("If that story is told already, nothing is left. Press to go to the next one."), single);
+    m_toDo->setVisible(!open.isEmpty() || !thin.isEmpty() || !single.isEmpty());
+    refreshHealth();
+}
+
+QList<ReviewLines::Pair> ReviewLines::notJudged() const
+{
+    QList<Pair> pairs;
+    for (const CoverageRow &row : m_model.rows()) {
+        if (row.kind != CoverageRow::Kind::Prompt)
+            continue;
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const CellState state = row.cells.at(i).state;
+            if (state == CellState::Proposed || state == CellState::NotJudged || state == CellState::Imported)
+                pairs.append({row.prompt, m_model.columns().at(i).story});
+        }
+    }
+    return pairs;
+}
+
+void ReviewLines::setTask(size_t task, const QString &words, const QString &reason, const QList<Pair> &pairs)
+{
+    Task &set = m_tasks[task];
+    set.pairs = pairs;
+    set.line->setSpans({{words}});
+    set.line->setToolTip(reason);
+    set.line->setVisible(!pairs.isEmpty());
+}
+
+void ReviewLines::refreshHealth()
+{
+    const QList<HealthFact> facts = bankHealth(m_session.library(), QDate::currentDate());
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    qDeleteAll(m_factLines);
+    m_factLines.clear();
+    int good = 0;
+    for (const HealthFact &fact : facts) {
+        good += fact.good ? 1 : 0;
+        if (m_showsAll || !fact.good)
+            showFact(fact);
+    }
+    const QString words =
+        m_showsAll ? tr("Show only what needs work") : tr("%1 of %2 in order").arg(good).arg(facts.size());
+    m_health->setSpans({{words}});
+    m_health->setToolTip(m_showsAll ? QString() : tr("Show what is in order, and why it matters."));
+    m_health->setVisible(good > 0);
+}
+
+void ReviewLines::showFact(const HealthFact &fact)
+{
+    auto *line =
+        new FactLine(fact.good ? u"check"_s : u"circle-alert"_s, fact.good ? &Theme::ok : &Theme::warn, this);
+    line->setSpans({{healthText(fact)}});
+    line->setToolTip(healthReason(fact));
+    line->setAccessibleDescription(healthReason(fact));
+    line->setPressable(!fact.good && !fact.stories.isEmpty());
+    if (!fact.stories.isEmpty())
+        connect(line, &FactLine::clicked, this,
+                [this, story = fact.stories.first()] { Q_EMIT storyRequested(story); });
+    m_healthColumn->addWidget(line);
+    m_factLines.append(line);
+    line->show();
+}
+
+} // namespace storybank
