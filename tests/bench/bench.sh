@@ -49,4 +49,5 @@ row 'exec to the content, 10,000 stories, ms' large 3 ''
 row 'memory, sample, KiB' sample 4 'aim 2'
 row 'memory, 10,000 stories, KiB' large 4 ''
 echo
+"$build/tests/bench/storybank_proposals"
 QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='default.warning=false' "$build/tests/bench/storybank_bench"

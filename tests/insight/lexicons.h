@@ -4,7 +4,6 @@
 #include "insight/lexicon.h"
 
 #include <QFile>
-#include <QTest>
 
 /// The word lists as they come with the program.
 namespace storybank::test {

@@ -1,3 +1,4 @@
+#include "insight/figures.h"
 #include "insight/labelled.h"
 #include "insight/lexicons.h"
 #include "insight/suggestion.h"
@@ -57,7 +58,7 @@ private:
     template<typename Change>
     Library withStory(const QString &title, Change &&change) const
     {
-        Library bank = labelledSet().bank;
+        Library bank = labelledSet({QStringLiteral("plain")}).bank;
         Story story = *bank.find(labelledStory(title));
         change(story);
         bank.table<Story>().put(story);
@@ -69,7 +70,7 @@ private:
 
 void TestSuggestion::labelledSet_trueStory_comesFirstMostly()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const Suggester suggester(set.bank, m_lexicon);
     int first = 0, firstThree = 0, questions = 0;
     for (const Prompt &prompt : set.bank.prompts()) {
@@ -86,7 +87,7 @@ void TestSuggestion::labelledSet_trueStory_comesFirstMostly()
 
 void TestSuggestion::thesaurus_findsStoryInOtherWords()
 {
-    const Suggester suggester(labelledSet().bank, m_lexicon);
+    const Suggester suggester(labelledSet({QStringLiteral("plain")}).bank, m_lexicon);
     // The story says "candidate", "hired" and "applicants"; the question none of them.
     const QList<Suggestion> suggestions =
         suggester.forPrompt(question(QStringLiteral("Whom did you recruit?")));
@@ -98,10 +99,10 @@ void TestSuggestion::tags_liftTheStoryThatBearsThem()
 {
     const QString title = QStringLiteral("Fewer cracks in the glaze");
     Prompt prompt = question(QStringLiteral("What are you most proud of?"));
-    const CompetencyId quality = labelledSet().bank.competencyNamed(u"product_quality")->id;
+    const CompetencyId quality = labelledSet({QStringLiteral("plain")}).bank.competencyNamed(u"product_quality")->id;
     prompt.competencies = {quality};
 
-    const Suggester untagged(labelledSet().bank, m_lexicon);
+    const Suggester untagged(labelledSet({QStringLiteral("plain")}).bank, m_lexicon);
     const Suggester primary(withStory(title,
                                       [&](Story &s) {
                                           s.tags = {{quality, TagRank::Primary}};
@@ -131,7 +132,7 @@ void TestSuggestion::retiredAndTrashed_areNotSuggested()
         const QList<Suggestion> all = Suggester(bank, m_lexicon).forPrompt(prompt, 100);
         return suggestionOf(all, labelledStory(title)) != nullptr;
     };
-    QVERIFY(suggested(labelledSet().bank));
+    QVERIFY(suggested(labelledSet({QStringLiteral("plain")}).bank));
     QVERIFY(!suggested(withStory(title, [](Story &story) { story.status = StoryStatus::Retired; })));
     QVERIFY(!suggested(withStory(
         title, [](Story &story) { story.trashedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC); })));
@@ -139,7 +140,7 @@ void TestSuggestion::retiredAndTrashed_areNotSuggested()
 
 void TestSuggestion::nothingShared_givesNothing()
 {
-    const Suggester suggester(labelledSet().bank, m_lexicon);
+    const Suggester suggester(labelledSet({QStringLiteral("plain")}).bank, m_lexicon);
     QVERIFY(suggester.forPrompt(question(QStringLiteral("Zxqv wyrp glmbf?"))).isEmpty());
     QVERIFY(suggester.forPrompt(question(QString())).isEmpty());
     QVERIFY(Suggester(Library(), m_lexicon).forPrompt(question(QStringLiteral("Your failure?"))).isEmpty());
@@ -147,17 +148,17 @@ void TestSuggestion::nothingShared_givesNothing()
 
 void TestSuggestion::limit_holds()
 {
-    const Suggester suggester(labelledSet().bank, m_lexicon);
+    const Suggester suggester(labelledSet({QStringLiteral("plain")}).bank, m_lexicon);
     const Prompt prompt =
         question(QStringLiteral("How did you lead a team through a risk, a mistake and a delay?"));
     QCOMPARE(suggester.forPrompt(prompt, 2).size(), 2);
     QCOMPARE(suggester.forPrompt(prompt, 0).size(), 0);
-    QVERIFY(suggester.forPrompt(prompt, 1000).size() <= labelledSet().bank.stories().size());
+    QVERIFY(suggester.forPrompt(prompt, 1000).size() <= labelledSet({QStringLiteral("plain")}).bank.stories().size());
 }
 
 void TestSuggestion::scores_areSortedWithinRange()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const Suggester suggester(set.bank, m_lexicon);
     for (const Prompt &prompt : set.bank.prompts()) {
         double last = 1;
@@ -193,7 +194,7 @@ void TestSuggestion::draftWithoutNumbers_saysSo()
 void TestSuggestion::toldAtTheCompany_speaksAgainst()
 {
     const StoryId story = labelledStory(QStringLiteral("Saying no to nine features"));
-    Library bank = labelledSet().bank;
+    Library bank = labelledSet({QStringLiteral("plain")}).bank;
     Telling telling;
     telling.id = TellingId::fromName(QStringLiteral("telling"));
     telling.story = story;
@@ -215,7 +216,7 @@ void TestSuggestion::toldAtTheCompany_speaksAgainst()
 
 void TestSuggestion::sharedWords_areThoseOfTheQuestion()
 {
-    const Suggester suggester(labelledSet().bank, m_lexicon);
+    const Suggester suggester(labelledSet({QStringLiteral("plain")}).bank, m_lexicon);
     const QList<Suggestion> suggestions =
         suggester.forPrompt(question(QStringLiteral("Tell me about a Tunnel and a pump that flooded.")));
     const Suggestion &best = suggestions.first();
@@ -227,7 +228,7 @@ void TestSuggestion::sharedWords_areThoseOfTheQuestion()
 
 void TestSuggestion::suggestions_areTheSameEachTime()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const auto told = [&](const Suggester &suggester) {
         QStringList lines;
         for (const Prompt &prompt : set.bank.prompts()) {

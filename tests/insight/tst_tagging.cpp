@@ -1,3 +1,4 @@
+#include "insight/figures.h"
 #include "insight/labelled.h"
 #include "insight/lexicons.h"
 #include "insight/tagging.h"
@@ -89,7 +90,7 @@ private Q_SLOTS:
 
 void TestTagging::stories_ofLabelledSet_areTaggedAsReadersWould()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const Tagger tagger(set.bank, shippedLexicon());
     Tally tally;
     for (const Story &story : set.bank.stories())
@@ -101,7 +102,7 @@ void TestTagging::stories_ofLabelledSet_areTaggedAsReadersWould()
 
 void TestTagging::prompts_ofLabelledSet_areTaggedAsReadersWould()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const Tagger tagger(set.bank, shippedLexicon());
     Tally tally;
     for (const Prompt &prompt : set.bank.prompts())
@@ -220,7 +221,7 @@ void TestTagging::textWithoutCues_getsNoProposal()
 
 void TestTagging::proposals_areSortedByScoreWithinRange()
 {
-    const Labelled set = labelledSet();
+    const Labelled set = labelledSet({QStringLiteral("plain")});
     const Tagger tagger(set.bank, shippedLexicon());
     for (const Story &story : set.bank.stories()) {
         double last = 1;
