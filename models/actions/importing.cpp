@@ -186,9 +186,19 @@ bool isTagged(const Prompt &prompt)
     return !prompt.competencies.isEmpty();
 }
 
+QList<TagProposal> proposalsFor(const Story &story, const Tagger &tagger)
+{
+    return tagger.forStory(story);
+}
+
+QList<TagProposal> proposalsFor(const Prompt &prompt, const Tagger &tagger)
+{
+    return tagger.forPrompt(prompt);
+}
+
 /// Decides on each item of kind T, and lets later items of the source find the earlier ones.
 template<Entity T, typename Index>
-void planItems(const Library &library, const Reading &reading, const Lexicon &lexicon, ImportPlan &plan)
+void planItems(const Library &library, const Reading &reading, const Tagger &tagger, ImportPlan &plan)
 {
     Index inBank, inSource;
     for (const T &row : library.table<T>())
@@ -217,7 +227,7 @@ void planItems(const Library &library, const Reading &reading, const Lexicon &le
             inSource.add(read);
         }
         if (!isTagged(read))
-            item.proposals = proposeTags(read, library, lexicon);
+            item.proposals = proposalsFor(read, tagger);
         plan.items.append(item);
     }
 }
@@ -256,8 +266,9 @@ ImportPlan planImport(const Library &library, Reading reading, const Lexicon &le
     CompetencyNames names(library, plan);
     adoptCompetencies(names, plan);
     resolveTags(reading, names, plan);
-    planItems<Prompt, PromptLikeness>(library, reading, lexicon, plan);
-    planItems<Story, StoryLikeness>(library, reading, lexicon, plan);
+    const Tagger tagger(library, lexicon);
+    planItems<Prompt, PromptLikeness>(library, reading, tagger, plan);
+    planItems<Story, StoryLikeness>(library, reading, tagger, plan);
     sortBySource(plan.items);
     for (const Unrecognised &what : reading.unrecognised)
         plan.leftovers.append({what, false});

@@ -22,10 +22,10 @@ bool bears(const Prompt &prompt, CompetencyId competency)
 }
 
 template<Entity T>
-void suggest(const T &row, const QString &title, const Library &library, const Lexicon &lexicon,
+void suggest(const T &row, const QString &title, const QList<TagProposal> &proposals,
              QList<TagSuggestion> &all)
 {
-    TagSuggestion suggestion{kindOf<T>, row.id.uuid(), title, proposeTags(row, library, lexicon)};
+    TagSuggestion suggestion{kindOf<T>, row.id.uuid(), title, proposals};
     suggestion.proposals.removeIf(
         [&row](const TagProposal &proposal) { return bears(row, proposal.competency); });
     if (!suggestion.proposals.isEmpty())
@@ -65,12 +65,13 @@ void applyTo(const Library &library, const TagSuggestion &suggestion, const QDat
 QList<TagSuggestion> tagSuggestions(const Library &library, const Lexicon &lexicon)
 {
     QList<TagSuggestion> all;
+    const Tagger tagger(library, lexicon);
     const QList<Story> stories = library.storiesByTitle();
     for (const Story &story : stories)
-        suggest(story, story.title, library, lexicon, all);
+        suggest(story, story.title, tagger.forStory(story), all);
     const QList<Prompt> prompts = library.promptsInOrder();
     for (const Prompt &prompt : prompts)
-        suggest(prompt, prompt.displayName(), library, lexicon, all);
+        suggest(prompt, prompt.displayName(), tagger.forPrompt(prompt), all);
     return all;
 }
 

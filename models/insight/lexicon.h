@@ -11,8 +11,8 @@
 
 namespace storybank {
 
-/// A phrase that speaks for a competency; written in plain words, matched by stems. "*" stands for up to
-/// three words of any kind.
+/// A phrase that speaks for a competency or a meaning; written in plain words, matched by stems. "*" stands
+/// for up to two words of any kind.
 struct Cue
 {
     QString phrase;
@@ -25,7 +25,7 @@ struct Lexicon
 {
     QHash<QString, QList<Cue>> storyCues;  ///< by competency key: phrases found in stories
     QHash<QString, QList<Cue>> promptCues; ///< by competency key: phrases found in questions
-    QHash<QString, QString> thesaurus;     ///< stem → the stem that stands for its group
+    QList<QList<Cue>> thesaurus;           ///< groups of words and phrases that mean much the same
     QHash<QString, QString> baseForms;     ///< irregular form → base ("told" → "tell")
     QSet<QString> stopWords;               ///< stems of words that carry no meaning of their own
     QSet<QString> chatter; ///< stems of words that interviewers use in every question ("tell", "example")

@@ -4,16 +4,18 @@ namespace storybank {
 
 namespace {
 
+constexpr double laterSentences = 0.8; ///< of a prompt: "What did you do?", but also what is truly meant
+
 double weightOf(Section section)
 {
     switch (section) {
     case Section::Task:
-    case Section::Action:
-        return 1;
+    case Section::Learning: // say most plainly what the story is about
+        return 1.4;
     case Section::Situation:
+    case Section::Action:
     case Section::Result:
-    case Section::Learning:
-        return 0.9;
+        return 0.8;
     case Section::Stakeholders:
     case Section::Risks:
     case Section::Alternatives:
@@ -41,6 +43,14 @@ QString names(const QList<Metric> &metrics)
     return lines.join(u'\n');
 }
 
+/// What follows the question proper: withoutLeadIn() ends with the first sentence.
+QString afterwards(const QString &text, const QString &asked)
+{
+    const QString whole = text.simplified();
+    const qsizetype at = whole.indexOf(asked.mid(1));
+    return at < 0 ? QString() : whole.mid(at + asked.size() - 1);
+}
+
 void add(QList<Passage> &passages, const char *code, const QString &text, double weight)
 {
     if (!text.isEmpty())
@@ -52,7 +62,7 @@ void add(QList<Passage> &passages, const char *code, const QString &text, double
 QList<Passage> passagesOf(const Story &story)
 {
     QList<Passage> passages;
-    add(passages, "title", story.title, 2.0);
+    add(passages, "title", story.title, 2.5);
     add(passages, "hook", story.hook, 1.2);
     for (size_t i = 0; i < Codes<Section>::names.size(); ++i) {
         const auto section = static_cast<Section>(i);
@@ -67,7 +77,9 @@ QList<Passage> passagesOf(const Prompt &prompt)
 {
     QList<Passage> passages;
     add(passages, "title", prompt.shortName, 1);
-    add(passages, "text", withoutLeadIn(prompt.text), 1);
+    const QString asked = withoutLeadIn(prompt.text);
+    add(passages, "text", asked, 1);
+    add(passages, "text", afterwards(prompt.text, asked), laterSentences);
     add(passages, "text", prompt.parts.join(u'\n'), 1);
     add(passages, "hint", prompt.hint, 0.3);
     add(passages, "follow_ups", questions(prompt.followUps), 0.3);

@@ -18,12 +18,28 @@ struct Asked
     int answers = 0;
 };
 
-QSet<QString> tellingWords(const Prompt &prompt, const Lexicon &lexicon, WordReader &reader)
+/// For the words of the thesaurus the one that stands for all that mean much the same: the first one of the
+/// first group that holds the word.
+QHash<QString, QString> leaders(const Lexicon &lexicon)
+{
+    QHash<QString, QString> leaders;
+    for (const QList<Cue> &group : lexicon.thesaurus) {
+        const QString leader = group.first().stems.join(u' ');
+        for (const Cue &member : group) {
+            if (member.stems.size() == 1 && !leaders.contains(member.stems.first()))
+                leaders.insert(member.stems.first(), leader);
+        }
+    }
+    return leaders;
+}
+
+QSet<QString> tellingWords(const Prompt &prompt, const Lexicon &lexicon,
+                           const QHash<QString, QString> &leaders, WordReader &reader)
 {
     QSet<QString> words;
     for (const Word &word : reader.read(prompt.text + u' ' + prompt.parts.join(u' '))) {
         if (!lexicon.stopWords.contains(word.stem) && !lexicon.chatter.contains(word.stem))
-            words.insert(lexicon.thesaurus.value(word.stem, word.stem));
+            words.insert(leaders.value(word.stem, word.stem));
     }
     return words;
 }
@@ -43,9 +59,11 @@ QList<Asked> readPrompts(const Library &library, const Lexicon &lexicon)
     for (const Answer &answer : library.answers())
         ++answers[answer.prompt];
     WordReader reader(lexicon.baseForms);
+    const QHash<QString, QString> standingFor = leaders(lexicon);
     QList<Asked> all;
     for (const Prompt &prompt : library.prompts())
-        all.append({&prompt, tellingWords(prompt, lexicon, reader), 0, answers.value(prompt.id)});
+        all.append(
+            {&prompt, tellingWords(prompt, lexicon, standingFor, reader), 0, answers.value(prompt.id)});
     std::sort(all.begin(), all.end(), [](const Asked &a, const Asked &b) {
         return std::tuple(-a.answers, a.prompt->createdAt, a.prompt->id) <
                std::tuple(-b.answers, b.prompt->createdAt, b.prompt->id);

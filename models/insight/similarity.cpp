@@ -8,16 +8,30 @@ namespace {
 
 constexpr double saturation = 1.2;  ///< BM25's k1: how soon more of the same word adds nothing
 constexpr double lengthShare = 0.5; ///< BM25's b: how far long stories are held back
-constexpr double groupShare = 0.4;  ///< what a word of the same group counts against the word itself
+constexpr double groupShare = 1.0;  ///< what a word of the same group counts against the word itself
 constexpr double steepness = 2.2;   ///< brings usual likeness into the upper half of 0–1
 constexpr double titleBonus = 1.5;  ///< a word of the title counts as so many more
 constexpr qsizetype mostWords = 4;  ///< that are named as shared
 
 } // namespace
 
-int SimilarityIndex::newTerm(int group)
+SimilarityIndex::SimilarityIndex(const Lexicon &lexicon)
+    : m_empty(lexicon.stopWords | lexicon.chatter), m_reader(lexicon.baseForms), m_phrases(lexicon.stopWords)
 {
-    m_terms.append(Term{group, {}});
+    for (const QList<Cue> &group : lexicon.thesaurus) {
+        const int term = newTerm({});
+        for (const Cue &member : group) {
+            if (member.stems.size() == 1)
+                m_groupsOf[member.stems.first()].append(term);
+            else
+                m_phrases.add(term, {member});
+        }
+    }
+}
+
+int SimilarityIndex::newTerm(const QList<int> &groups)
+{
+    m_terms.append(Term{groups, {}});
     return static_cast<int>(m_terms.size()) - 1;
 }
 
@@ -26,18 +40,8 @@ int SimilarityIndex::termOf(const QString &stem)
 {
     if (const auto known = m_termOf.constFind(stem); known != m_termOf.constEnd())
         return *known;
-    int term = -1;
-    if (stem.size() > 1 && !stem.at(0).isDigit() && stem != u"not" && !m_lexicon.stopWords.contains(stem) &&
-        !m_lexicon.chatter.contains(stem)) {
-        int group = -1;
-        if (const QString leader = m_lexicon.thesaurus.value(stem); !leader.isEmpty()) {
-            auto known = m_groupOf.find(leader);
-            if (known == m_groupOf.end())
-                known = m_groupOf.insert(leader, newTerm(-1));
-            group = *known;
-        }
-        term = newTerm(group);
-    }
+    const bool tells = stem.size() > 1 && !stem.at(0).isDigit() && stem != u"not" && !m_empty.contains(stem);
+    const int term = tells ? newTerm(m_groupsOf.value(stem)) : -1;
     m_termOf.insert(stem, term);
     return term;
 }
@@ -49,21 +53,24 @@ void SimilarityIndex::add(const QList<Passage> &story)
     double length = 0;
     for (const Passage &passage : story) {
         const bool title = passage.code == QLatin1StringView("title");
-        const double weight = passage.weight * (title ? titleBonus : 1);
+        const auto count = [&](int term) {
+            Posting &posting = counts[term];
+            posting.weight += passage.weight * (title ? titleBonus : 1);
+            posting.inTitle = posting.inTitle || title;
+        };
         const QList<Word> words = m_reader.read(passage.text);
         for (const Word &word : words) {
             const int own = termOf(word.stem);
             if (own < 0)
                 continue;
             length += passage.weight;
-            for (const int term : {own, m_terms.at(own).group}) {
-                if (term < 0)
-                    continue;
-                Posting &posting = counts[term];
-                posting.weight += weight;
-                posting.inTitle = posting.inTitle || title;
-            }
+            count(own);
+            for (const int group : m_terms.at(own).groups)
+                count(group);
         }
+        const QList<CueHit> phrases = m_phrases.find(words);
+        for (const CueHit &phrase : phrases)
+            count(phrase.group);
     }
     for (auto it = counts.begin(); it != counts.end(); ++it) {
         it->story = number;
@@ -109,9 +116,12 @@ QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<Passage> &que
             if (term < 0)
                 continue;
             add(term, passage.weight, passage.text.mid(word.start, word.end - word.start).toLower());
-            if (const int group = m_terms.at(term).group; group >= 0)
+            for (const int group : m_terms.at(term).groups)
                 add(group, passage.weight * groupShare, {});
         }
+        const QList<CueHit> phrases = m_phrases.find(words);
+        for (const CueHit &phrase : phrases)
+            add(phrase.group, passage.weight * groupShare, {});
     }
     return asked;
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "lexicon.h"
+#include "cuematcher.h"
 #include "passages.h"
-#include "words.h"
 
 namespace storybank {
 
@@ -20,7 +19,7 @@ struct Similarity
 class SimilarityIndex
 {
 public:
-    explicit SimilarityIndex(const Lexicon &lexicon) : m_lexicon(lexicon), m_reader(lexicon.baseForms) {}
+    explicit SimilarityIndex(const Lexicon &lexicon);
 
     /// Adds the next story; they count from 0.
     void add(const QList<Passage> &story);
@@ -38,7 +37,7 @@ private:
     /// A telling word, or a group of the thesaurus, wherever it stands.
     struct Term
     {
-        int group = -1; ///< the term that stands for its group; -1 = none
+        QList<int> groups; ///< the terms that stand for the groups of a word
         QList<Posting> postings;
     };
     struct Asked
@@ -49,15 +48,16 @@ private:
     };
 
     int termOf(const QString &stem);
-    int newTerm(int group);
+    int newTerm(const QList<int> &groups);
     double rarity(qsizetype stories) const;
     double saturated(const Posting &posting) const;
     QList<Asked> askedIn(const QList<Passage> &question);
 
-    Lexicon m_lexicon;
+    QSet<QString> m_empty; ///< stems of words that tell nothing
     WordReader m_reader;
-    QHash<QString, int> m_termOf;  ///< stem → term; -1 = the word tells nothing
-    QHash<QString, int> m_groupOf; ///< leader of a group → term
+    CueMatcher m_phrases;                  ///< of the thesaurus; their groups are terms
+    QHash<QString, QList<int>> m_groupsOf; ///< stem → terms of its groups
+    QHash<QString, int> m_termOf;          ///< stem → term; -1 = the word tells nothing
     QList<Term> m_terms;
     QList<double> m_lengths;
     double m_totalLength = 0;

@@ -13,7 +13,8 @@ namespace {
 
 // What each kind of likeness can bring alone; together they are joined like chances: 1 − Π(1 − part).
 constexpr double wordsPart = 0.7;
-constexpr double themesPart = 0.35;
+constexpr double themesPart = 0.5;
+constexpr double contrast = 2.0; ///< how clearly the strongest theme of a text outdoes its others
 constexpr double tagsPart = 0.45;
 
 constexpr double secondaryShare = 0.5; ///< of a secondary tag against a primary one
@@ -25,24 +26,34 @@ constexpr qsizetype mostPhrases = 2;
 /// Themes are the competency keys of the lexicon, in the order of the alphabet.
 using Themes = QMap<int, Evidence>;
 
-double cosine(const QMap<int, double> &a, const QMap<int, double> &b)
+/// What of a text each theme takes up, 0–1, together less than 1: a long story holds a few words of
+/// everything, so its themes stand against each other, and all of them against there being none.
+QMap<int, double> shares(const Themes &themes)
 {
-    double product = 0, ofA = 0, ofB = 0;
-    for (auto it = a.cbegin(); it != a.cend(); ++it) {
-        product += it.value() * b.value(it.key());
-        ofA += it.value() * it.value();
+    double most = 0;
+    for (const Evidence &theme : themes)
+        most = qMax(most, theme.sum);
+    const double none =
+        std::exp(-contrast * most); // all odds are divided by the greatest, lest they overflow
+    QMap<int, double> values;
+    double all = none;
+    for (auto it = themes.cbegin(); it != themes.cend(); ++it) {
+        const double odds = std::exp(contrast * (it.value().sum - most)) - none;
+        values.insert(it.key(), odds);
+        all += odds;
     }
-    for (const double value : b)
-        ofB += value * value;
-    return product > 0 ? product / std::sqrt(ofA * ofB) : 0;
+    for (double &value : values)
+        value /= all;
+    return values;
 }
 
-QMap<int, double> certainties(const Themes &themes)
+/// How far two texts speak of the same themes, 0–1.
+double common(const QMap<int, double> &a, const QMap<int, double> &b)
 {
-    QMap<int, double> values;
-    for (auto it = themes.cbegin(); it != themes.cend(); ++it)
-        values.insert(it.key(), it.value().certainty());
-    return values;
+    double sum = 0;
+    for (auto it = a.cbegin(); it != a.cend(); ++it)
+        sum += it.value() * b.value(it.key());
+    return sum;
 }
 
 /// How far status, strength and numbers make a fitting story a good one to tell.
@@ -104,6 +115,7 @@ struct Suggester::Index
     mutable SimilarityIndex similarity; ///< likewise
     QList<Story> stories;               ///< that can be told
     QList<Themes> storyThemes;
+    QList<QMap<int, double>> storyShares;
     QHash<AtCompany, LastTold> tellings;
 };
 
@@ -128,6 +140,7 @@ Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
         stories.append(story);
         similarity.add(passages);
         storyThemes.append(evidenceIn(passages, storyCues, reader));
+        storyShares.append(shares(storyThemes.constLast()));
     }
 }
 
@@ -229,7 +242,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     const QList<Passage> passages = passagesOf(prompt);
     const QList<Similarity> similarities = index.similarity.compare(passages);
     const Themes asked = evidenceIn(passages, index.promptCues, index.reader);
-    const QMap<int, double> askedFor = certainties(asked);
+    const QMap<int, double> askedFor = shares(asked);
 
     struct Ranked
     {
@@ -239,7 +252,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     QList<Ranked> ranked;
     for (qsizetype i = 0; i < index.stories.size(); ++i) {
         const double words = wordsPart * similarities.at(i).score;
-        const double themes = themesPart * cosine(askedFor, certainties(index.storyThemes.at(i)));
+        const double themes = themesPart * common(askedFor, index.storyShares.at(i));
         const double tags = tagsPart * index.tagScore(prompt, index.stories.at(i));
         const double evidence = 1 - (1 - words) * (1 - themes) * (1 - tags);
         if (evidence < leastEvidence)

@@ -8,9 +8,9 @@ namespace storybank {
 
 namespace {
 
-constexpr double nameWeight = 0.6;     ///< of a competency's own name, found in a text
-constexpr double besideTheBest = 0.75; ///< share of the best evidence; what has less of it loses score
-constexpr double leastScore = 0.2;     ///< below it nothing is proposed
+constexpr double nameWeight = 0.6;    ///< of a competency's own name, found in a text
+constexpr double besideTheBest = 0.9; ///< share of the best evidence; what has less of it soon loses score
+constexpr double leastScore = 0.2;    ///< below it nothing is proposed
 constexpr qsizetype mostReasons = 4;
 
 } // namespace
@@ -47,7 +47,7 @@ struct Tagger::Index
         for (int i = 0; i < competencies.size(); ++i) {
             const Evidence found = evidence.value(i);
             const double standing = best > 0 ? qMin(1.0, found.sum / (best * besideTheBest)) : 0;
-            const double score = found.certainty() * standing;
+            const double score = found.certainty() * standing * standing * standing;
             if (score < leastScore)
                 continue;
             TagProposal proposal{competencies.at(i).id, score, {}};
@@ -87,16 +87,6 @@ QList<TagProposal> Tagger::forPrompt(const Prompt &prompt) const
                               [](const Competency &competency, const FoundPhrase &phrase) {
                                   return Reason{ReasonCode::AskedFor, {competency.name, phrase.text}, true};
                               });
-}
-
-QList<TagProposal> proposeTags(const Story &story, const Library &library, const Lexicon &lexicon)
-{
-    return Tagger(library, lexicon).forStory(story);
-}
-
-QList<TagProposal> proposeTags(const Prompt &prompt, const Library &library, const Lexicon &lexicon)
-{
-    return Tagger(library, lexicon).forPrompt(prompt);
 }
 
 } // namespace storybank

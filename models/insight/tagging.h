@@ -19,7 +19,8 @@ struct TagProposal
 /// From this score on, `tag --apply` and the import store a proposal.
 inline constexpr double tagThreshold = 0.5;
 
-/// Proposes competencies of a library. Reads the phrases once, then answers quickly.
+/// Proposes competencies of a library. Reads the phrases once, which takes longer than many answers.
+/// Competencies without a key are found by their name alone.
 class Tagger
 {
 public:
@@ -38,12 +39,5 @@ private:
     struct Index;
     std::unique_ptr<Index> m_index;
 };
-
-/// Competencies of the library that a story's words speak for, best first. Competencies without a key are
-/// found by their name alone. For more than a few, keep a Tagger.
-QList<TagProposal> proposeTags(const Story &story, const Library &library, const Lexicon &lexicon);
-
-/// Competencies that a prompt's words ask for, best first.
-QList<TagProposal> proposeTags(const Prompt &prompt, const Library &library, const Lexicon &lexicon);
 
 } // namespace storybank

@@ -88,9 +88,8 @@ void addPrompts(Labelled &set, const QJsonArray &prompts, OwnersTags tags)
         set.promptKeys.insert(prompt.id, keys);
         set.promptAlso.insert(prompt.id, strings(value[u"also"]));
         for (const QString &title : strings(value[u"answers"])) {
-            if (!set.bank.find(labelledStory(title)))
-                qFatal("%s answers a prompt and is no story", qPrintable(title));
-            set.answers[prompt.id].append(labelledStory(title));
+            if (set.bank.find(labelledStory(title)))
+                set.answers[prompt.id].append(labelledStory(title));
         }
     }
 }

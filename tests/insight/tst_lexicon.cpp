@@ -37,7 +37,8 @@ private Q_SLOTS:
     void cues_ofEveryCompetency_areEnoughOnBothSides();
     void cues_ofNoUnknownCompetency_areShipped();
     void cues_ofOneSide_standOnce();
-    void thesaurus_stem_belongsToOneGroup();
+    void thesaurus_group_namesEachWordOnce();
+    void cue_withChoices_standsForEachOfThem();
     void readLexicon_ofBrokenDocument_failsWithBadInput_data();
     void readLexicon_ofBrokenDocument_failsWithBadInput();
     void stem_ofPublishedExamples_isPorters_data();
@@ -99,21 +100,31 @@ void TestLexicon::cues_ofOneSide_standOnce()
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral(", "))));
 }
 
-void TestLexicon::thesaurus_stem_belongsToOneGroup()
+void TestLexicon::thesaurus_group_namesEachWordOnce()
 {
-    const QJsonArray groups = QJsonDocument::fromJson(wordList(QStringLiteral("thesaurus.en.json")))
-                                  .object()
-                                  .value(u"groups")
-                                  .toArray();
-    QVERIFY(groups.size() >= 20);
-    QHash<QString, QString> leaders;
-    for (const QJsonValue &group : groups) {
-        const QStringList stems = stemsOf(group.toString());
-        for (const QString &stem : stems) {
-            QVERIFY2(leaders.value(stem, stems.first()) == stems.first(), qPrintable(stem));
-            leaders.insert(stem, stems.first());
+    const Lexicon lexicon = shippedLexicon();
+    QVERIFY(lexicon.thesaurus.size() >= 100);
+    for (const QList<Cue> &group : lexicon.thesaurus) {
+        QSet<QStringList> seen;
+        for (const Cue &member : group) {
+            QVERIFY2(!member.stems.isEmpty() && !seen.contains(member.stems), qPrintable(member.phrase));
+            seen.insert(member.stems);
         }
+        QVERIFY2(seen.size() > 1, qPrintable(group.first().phrase));
     }
+}
+
+void TestLexicon::cue_withChoices_standsForEachOfThem()
+{
+    const QByteArray document =
+        R"({"kind": "cues", "weights": {"stories": {"strong": 0.5}}, "competencies": {"ownership":
+            {"stories": {"strong": ["nobody/no-one owned it/that"]}}}})";
+    const Result<Lexicon> lexicon = readLexicon({document});
+    QVERIFY(lexicon.ok());
+    QStringList phrases;
+    for (const Cue &cue : lexicon->storyCues.value(QStringLiteral("ownership")))
+        phrases.append(cue.stems.join(u' '));
+    QCOMPARE(phrases.join(u'|'), QStringLiteral("nobodi own it|nobodi own that|no on own it|no on own that"));
 }
 
 void TestLexicon::readLexicon_ofBrokenDocument_failsWithBadInput_data()
