@@ -86,7 +86,8 @@ QList<Cue> cuesOf(const QJsonObject &lists, const QJsonObject &weights, bool inS
     QList<Cue> cues;
     for (auto list = lists.begin(); list != lists.end(); ++list) {
         const double weight = weights.value(list.key()).toDouble();
-        for (const QJsonValue &value : list.value().toArray()) {
+        const QJsonArray phrases = list.value().toArray();
+        for (const auto &value : phrases) {
             const QStringList choices = variants(value.toString());
             for (const QString &phrase : choices) {
                 const QStringList stems = reader.stems(phrase);

@@ -31,7 +31,9 @@ struct Lexicon
     QSet<QString> chatter; ///< stems of words that interviewers use in every question ("tell", "example")
 };
 
-/// Reads a lexicon from JSON documents of resources/insight, in any order. Errors: BadInput.
+/// Reads a lexicon from JSON documents of resources/insight, in any order. In a cue "nobody/no-one owned"
+/// stands for two phrases; in a group of the thesaurus words are parted by spaces, those of a phrase joined
+/// by hyphens. Errors: BadInput.
 Result<Lexicon> readLexicon(const QList<QByteArray> &documents);
 
 } // namespace storybank

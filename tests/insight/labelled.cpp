@@ -13,7 +13,7 @@ QStringList strings(const QJsonValue &list)
 {
     QStringList all;
     const QJsonArray values = list.toArray();
-    for (const QJsonValue &value : values)
+    for (const QJsonValue value : values)
         all.append(value.toString());
     return all;
 }
@@ -52,7 +52,7 @@ Story storyOf(const QJsonValue &value)
 
 void addStories(Labelled &set, const QJsonArray &stories, bool first, OwnersTags tags)
 {
-    for (const QJsonValue &value : stories) {
+    for (const QJsonValue value : stories) {
         Story story = storyOf(value);
         const QStringList keys = strings(value[u"competencies"]);
         const QStringList also = strings(value[u"also"]);
@@ -74,7 +74,7 @@ void addStories(Labelled &set, const QJsonArray &stories, bool first, OwnersTags
 
 void addPrompts(Labelled &set, const QJsonArray &prompts, OwnersTags tags)
 {
-    for (const QJsonValue &value : prompts) {
+    for (const QJsonValue value : prompts) {
         Prompt prompt;
         prompt.text = value[u"text"].toString();
         prompt.id = PromptId::fromName(QStringLiteral("labelled/") + prompt.text);
