@@ -22,8 +22,13 @@ public:
     {
         connect(edit->document(), &QTextDocument::contentsChange, this,
                 [this](int position, int removed, int added) {
-                    if (removed > 0 || added > 0)
-                        Q_EMIT typed(position, added);
+                    if (removed == 0 && added == 0)
+                        return;
+                    // Later: a mark that is taken away now would take its cursor from under the document,
+                    // which is still telling its cursors of the change.
+                    QMetaObject::invokeMethod(
+                        this, [this, position, added] { Q_EMIT typed(position, added); },
+                        Qt::QueuedConnection);
                 });
         connect(edit, &QTextEdit::cursorPositionChanged, this, &SpelledField::caretMoved);
         connect(edit, &GrowingTextEdit::focusChanged, this, [this](bool focused) {

@@ -172,7 +172,7 @@ void CoverageSummary::refresh()
     refreshCompetencies(coverage);
     refreshNextStory(coverage);
     m_review->refresh();
-    m_legend->setTags(m_model.view().rows == CoverageView::Rows::Competencies);
+    m_legend->setTags(m_model.view().rows != CoverageView::Rows::Prompts);
 }
 
 void CoverageSummary::refreshCounts(const Coverage &coverage)
