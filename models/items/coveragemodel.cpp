@@ -39,7 +39,7 @@ CoverageModel::CoverageModel(Session &session, Facts &facts, Suggestions &sugges
 
 bool CoverageModel::matters(const Edit &edit)
 {
-    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>();
+    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>() || edit.touches<Framework>();
     edit.forEach<Story>([&renamed](const Change<Story> &change) {
         renamed = renamed || !change.before || !change.after || change.before->title != change.after->title;
     });
@@ -170,7 +170,7 @@ int CoverageModel::nextGap(int row) const
     const int count = static_cast<int>(m_rows.size());
     for (int step = 1; step <= count; ++step) {
         const int candidate = (std::max(row, -1) + step) % count;
-        if (m_rows.at(candidate).isGap())
+        if (m_rows.at(candidate).isOpen())
             return candidate;
     }
     return -1;
@@ -180,6 +180,17 @@ void CoverageModel::setRows(CoverageView::Rows rows)
 {
     m_view.rows = rows;
     refresh();
+}
+
+void CoverageModel::setFramework(FrameworkId framework)
+{
+    m_view.framework = framework;
+    refresh();
+}
+
+std::optional<Framework> CoverageModel::framework() const
+{
+    return shownFramework(m_session.library(), m_view);
 }
 
 void CoverageModel::setGrouping(PromptGrouping grouping)
@@ -229,6 +240,7 @@ void CoverageModel::reset()
     beginResetModel();
     m_scope = {};
     m_view.collapsed.clear();
+    m_view.framework = {};
     m_columns = coverageColumns(m_session.library());
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
     endResetModel();
