@@ -17,17 +17,6 @@ struct FrameworkText
     Q_DECLARE_TR_FUNCTIONS(storybank::FrameworkText)
 };
 
-/// The competencies that a bank may have from the program, by key.
-QHash<QString, Competency> knownCompetencies()
-{
-    QHash<QString, Competency> known;
-    for (const QList<Competency> &some : {defaultCompetencies(), widerCompetencies()}) {
-        for (const Competency &competency : some)
-            known.insert(competency.key, competency);
-    }
-    return known;
-}
-
 /// The bank's competency under the key, else one of the owner's own that is called like it.
 const Competency *heldUnder(const Library &library, const Competency &wanted)
 {
@@ -39,25 +28,34 @@ const Competency *heldUnder(const Library &library, const Competency &wanted)
     return sameId ? sameId : library.competencyNamed(wanted.name);
 }
 
-/// The identities of the competencies with these keys; those that `library` lacks are added to it and to
-/// `edit`.
-QList<CompetencyId> bring(const QStringList &keys, Library &library, Edit &edit)
+/// The edit that adds the competencies with these keys that the library lacks, in the order in which the
+/// program has them, at the end.
+Edit bring(const QSet<QString> &keys, const Library &library)
 {
-    static const QHash<QString, Competency> known = knownCompetencies();
+    int position = 0;
+    for (const Competency &held : library.competencies())
+        position = std::max(position, held.position + 1);
+    Edit edit;
+    for (Competency competency : defaultCompetencies() + widerCompetencies()) {
+        if (!keys.contains(competency.key) || heldUnder(library, competency))
+            continue;
+        competency.position = competency.hue = position++;
+        edit.add(competency);
+    }
+    return edit;
+}
+
+/// The identities of the competencies with these keys, in their order.
+QList<CompetencyId> idsOf(const QStringList &keys, const Library &library)
+{
+    const QList<Competency> known = defaultCompetencies() + widerCompetencies();
     QList<CompetencyId> ids;
     for (const QString &key : keys) {
-        Competency wanted = known.value(key);
-        const Competency *held = heldUnder(library, wanted);
-        if (!held) {
-            for (const Competency &other : library.competencies())
-                wanted.position = std::max(wanted.position, other.position + 1);
-            wanted.hue = wanted.position;
-            edit.add(wanted);
-            library.table<Competency>().put(wanted);
-        }
-        const CompetencyId id = held ? held->id : wanted.id;
-        if (!ids.contains(id))
-            ids.append(id);
+        const auto wanted = std::find_if(known.begin(), known.end(),
+                                         [&key](const Competency &one) { return one.key == key; });
+        const Competency *held = wanted == known.end() ? nullptr : heldUnder(library, *wanted);
+        if (held && !ids.contains(held->id))
+            ids.append(held->id);
     }
     return ids;
 }
@@ -91,20 +89,27 @@ Edit changedPrinciple(const Library &library, FrameworkId id, qsizetype principl
 
 NewFramework addFramework(const Library &library, const BuiltInFramework &from)
 {
-    Edit edit{FrameworkText::tr("Add the framework “%1”").arg(frameworkTitle(from.name, from.company)), {}};
+    const QString label =
+        FrameworkText::tr("Add the framework “%1”").arg(frameworkTitle(from.name, from.company));
     for (const Framework &held : library.frameworks()) {
         if (held.id == from.id() || (!held.key.isEmpty() && held.key == from.key))
-            return {held.id, edit};
+            return {held.id, {label, {}}};
     }
     Framework framework;
     framework.id = from.id();
     framework.key = from.key;
     framework.name = from.name;
     framework.company = from.company;
+    QSet<QString> keys;
+    for (const BuiltInPrinciple &principle : from.principles)
+        keys.unite({principle.competencies.begin(), principle.competencies.end()});
+    Edit edit = bring(keys, library);
+    edit.label = label;
     Library after = library;
+    (void)apply(edit, after);
     for (const BuiltInPrinciple &principle : from.principles)
         framework.principles.append(
-            {principle.name, principle.description, bring(principle.competencies, after, edit)});
+            {principle.name, principle.description, idsOf(principle.competencies, after)});
     edit.add(framework);
     return {framework.id, edit};
 }
