@@ -3,6 +3,7 @@
 
 #include "windowfixture.h"
 
+#include "views/coverage/frameworkdialog.h"
 #include "views/importing/importdialog.h"
 #include "views/pages.h"
 #include "views/palette/switcher.h"
@@ -17,6 +18,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QTimer>
 
@@ -104,6 +106,18 @@ bool shootCalculator(WindowFixture &fixture, const QString &file)
     return shoot(*fixture.window, file);
 }
 
+/// The framework of the Coverage page's last state, being edited.
+bool shootFramework(WindowFixture &fixture, const QString &file)
+{
+    fixture.window->showPage(PageId::Coverage);
+    fixture.window->page(PageId::Coverage)->states().last().show();
+    FrameworkDialog dialog(fixture.session, fixture.session.library().frameworks().begin()->id, false,
+                           fixture.window.get());
+    dialog.principles()->setCurrentRow(10);
+    dialog.show();
+    return shoot(*fixture.window, file);
+}
+
 /// Text of the first story as a crash leaves it: offered over the editor, and compared.
 bool shootUnsaved(WindowFixture &fixture, const QDir &folder, const QString &ending)
 {
@@ -150,6 +164,7 @@ int main(int argc, char **argv)
                 ok = shoot(*fixture.window, folder.filePath(state.name + ending)) && ok;
             }
         }
+        ok = shootFramework(fixture, folder.filePath(QStringLiteral("framework-edit") + ending)) && ok;
         fixture.window->showPage(PageId::Stories);
         fixture.window->page(PageId::Stories)->states().first().show();
         ok = shootSearch(fixture, folder, ending) && ok;

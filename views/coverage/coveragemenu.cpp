@@ -1,5 +1,7 @@
 #include "coveragepage.h"
 
+#include "actions/frameworks.h"
+
 #include "views/common/choicebox.h"
 #include "views/common/icons.h"
 #include "views/common/marks.h"
@@ -59,6 +61,9 @@ void CoveragePage::showMenu(const QPoint &global)
                 [this] { setTags(TagRank::Secondary); });
         connect(add({}, tr("No tag"), tr("Del")), &QAction::triggered, this,
                 [this] { setTags(std::nullopt); });
+        menu.addSeparator();
+        addTargetMenu(menu, pair.competency);
+        addFrameworkEntry(menu, pair);
     }
     menu.addSeparator();
     if (onStory)
@@ -100,6 +105,13 @@ QList<PageState> CoveragePage::states()
              m_gapsOnly->setChecked(false);
              m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(PromptGrouping::Set)));
              m_model.setGrouping(PromptGrouping::Set);
+         }},
+        {QStringLiteral("coverage-framework-none"), [rows] { rows(2); }},
+        {QStringLiteral("coverage-framework"),
+         [this, rows] {
+             if (const auto builtIn = builtInFrameworks(); builtIn && !m_model.framework())
+                 (void)m_session.submit(addFramework(m_session.library(), builtIn->constFirst()).edit);
+             rows(2);
          }},
     };
 }

@@ -5,6 +5,7 @@
 #include "views/pages.h"
 
 class QCheckBox;
+class QMenu;
 class QStackedWidget;
 
 namespace storybank {
@@ -13,6 +14,7 @@ class AnswerPanel;
 class ChoiceBox;
 class CoverageSummary;
 class EmptyState;
+class FrameworkStrip;
 class SegmentedControl;
 
 /// The coverage matrix with what it comes to at the left and the chosen answer at the right.
@@ -35,6 +37,8 @@ public:
 
     MatrixView *matrix() const { return m_matrix; }
     CoverageModel &model() { return m_model; }
+    SegmentedControl *rows() const { return m_rows; }
+    FrameworkStrip *frameworkStrip() const { return m_frameworks; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,10 +51,18 @@ private:
     void fillScopes();
     void showCurrent();
     void showEmptiness();
-    void placeCursor();
+    void placeCursor(StoryId story = {});
+    void turnTo(int index);
 
     void setFits(std::optional<int> fit);
     void setTags(std::optional<TagRank> rank);
+    void setTag(CompetencyId competency, std::optional<TagRank> rank);
+    void submitTags(const QList<std::pair<StoryId, CompetencyId>> &tags, std::optional<TagRank> rank);
+    void pickTag(const QList<MatrixPair> &pairs, std::optional<TagRank> rank);
+    QList<CompetencyId> candidates(const QList<MatrixPair> &pairs, std::optional<TagRank> rank) const;
+    void addFrameworkEntry(QMenu &menu, const MatrixPair &pair);
+    void addTargetMenu(QMenu &menu, CompetencyId competency);
+    void editFramework(FrameworkId framework, bool own);
     void choose();
     void startDraft(PromptId prompt);
     void showMenu(const QPoint &global);
@@ -70,6 +82,9 @@ private:
     EmptyState *m_noPrompts = nullptr;
     EmptyState *m_noStories = nullptr;
     EmptyState *m_noGaps = nullptr;
+    EmptyState *m_noFramework = nullptr;
+    EmptyState *m_noPrinciples = nullptr;
+    FrameworkStrip *m_frameworks = nullptr;
     MatrixView *m_matrix = nullptr;
 };
 

@@ -120,7 +120,7 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRoundedRect(mark, size::CornerTag, size::CornerTag);
         painter->restore();
     }
-    paintMark(painter, mark, cell, row.hue, false, several, theme);
+    paintMark(painter, mark, cell, row.hueOf(cell), false, several, theme);
 }
 
 void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered, const Theme &theme) const
