@@ -94,6 +94,7 @@ private Q_SLOTS:
     void init();
     void noFramework_offersThemAndAddsOneInOneStep();
     void turning_staysOnTheStory();
+    void openedPrompt_turnsBackToPrompts();
     void oneCompetency_isTaggedByKeys();
     void severalCompetencies_areOfferedWithKeys();
     void severalCompetencies_areTakenOffWithoutAskingWhenOneIsThere();
@@ -185,6 +186,17 @@ void TestFrameworkView::turning_staysOnTheStory()
         QCOMPARE(shown.matrix->currentPair().story, story);
     }
     QVERIFY(m_bank->library() == before);
+}
+
+void TestFrameworkView::openedPrompt_turnsBackToPrompts()
+{
+    add(u"amazon"_s);
+    Shown shown(*m_bank);
+    shown.turnTo(2);
+    const PromptId prompt = m_bank->promptNamed(u"A deadline you missed"_s);
+    QVERIFY(shown.page.open(Kind::Prompt, prompt.uuid()));
+    QCOMPARE(shown.page.rows()->currentIndex(), 0);
+    QCOMPARE(shown.matrix->currentPair().prompt, prompt);
 }
 
 void TestFrameworkView::oneCompetency_isTaggedByKeys()

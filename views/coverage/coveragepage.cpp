@@ -185,7 +185,7 @@ void CoveragePage::connectPanes()
     connect(m_summary, &CoverageSummary::storyRequested, this, &CoveragePage::openStory);
     connect(m_summary, &CoverageSummary::draftRequested, this, &CoveragePage::startDraft);
     connect(m_summary, &CoverageSummary::promptRequested, this, [this](PromptId prompt) {
-        m_matrix->select(prompt, {});
+        showPrompt(prompt);
         m_matrix->setFocus();
     });
     connect(m_panel, &AnswerPanel::fitRequested, this, [this](std::optional<int> fit) {
@@ -198,6 +198,15 @@ void CoveragePage::connectPanes()
     connect(m_panel, &AnswerPanel::storyRequested, this, &CoveragePage::openStory);
     connect(m_panel, &AnswerPanel::pairRequested, this,
             [this](PromptId prompt, StoryId story) { m_matrix->select(prompt, story); });
+}
+
+bool CoveragePage::showPrompt(PromptId prompt)
+{
+    if (m_model.view().rows != CoverageView::Rows::Prompts) {
+        m_rows->setCurrentIndex(0);
+        turnTo(0);
+    }
+    return m_matrix->select(prompt, {});
 }
 
 void CoveragePage::fillScopes()
@@ -281,8 +290,6 @@ void CoveragePage::placeCursor(StoryId story)
             m_matrix->setCurrentIndex(m_model.index(row, column));
             return;
         }
-        if (wanted < 0)
-            break;
     }
     if (fallback >= 0)
         m_matrix->setCurrentIndex(m_model.index(fallback, std::max(0, wanted)));
@@ -353,7 +360,7 @@ QList<QWidget *> CoveragePage::panes() const
 bool CoveragePage::open(Kind kind, QUuid id)
 {
     if (kind == Kind::Prompt)
-        return m_matrix->select(PromptId(id), {});
+        return showPrompt(PromptId(id));
     if (kind != Kind::Story || m_model.columnOf(StoryId(id)) < 0)
         return false;
     m_matrix->selectStory(StoryId(id));

@@ -53,6 +53,7 @@ private:
     void showEmptiness();
     void placeCursor(StoryId story = {});
     void turnTo(int index);
+    bool showPrompt(PromptId prompt);
 
     void setFits(std::optional<int> fit);
     void setTags(std::optional<TagRank> rank);
