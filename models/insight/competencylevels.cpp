@@ -34,11 +34,11 @@ struct Supply
     }
 };
 
-QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories)
+QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories, const QSet<StoryId> &spent)
 {
     QHash<CompetencyId, Supply> supplies;
     for (const Story &story : stories) {
-        if (story.status == StoryStatus::Retired || story.isTrashed())
+        if (story.status == StoryStatus::Retired || story.isTrashed() || spent.contains(story.id))
             continue;
         QHash<CompetencyId, TagRank> ranks; // a competency that stands twice counts once, by its better rank
         for (const Tag &tag : story.tags) {
@@ -53,9 +53,10 @@ QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories)
 
 } // namespace
 
-QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts)
+QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts,
+                                           const QSet<StoryId> &spent)
 {
-    const QHash<CompetencyId, Supply> supplies = suppliesOf(library.stories());
+    const QHash<CompetencyId, Supply> supplies = suppliesOf(library.stories(), spent);
     QHash<CompetencyId, CompetencyCoverage> asked;
     for (const PromptCoverage &row : prompts) {
         const QList<CompetencyId> wanted = library.find(row.prompt)->competencies;
