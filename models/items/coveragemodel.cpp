@@ -2,6 +2,8 @@
 
 #include "listsync.h"
 
+#include "domain/spent.h"
+
 namespace storybank {
 
 namespace {
@@ -104,7 +106,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
             return column.shortTitle;
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            return column.draft ? tr("%1, draft").arg(column.title) : column.title;
+            return columnSentence(column);
         case IdRole:
             return column.story.uuid();
         default:
@@ -176,31 +178,71 @@ int CoverageModel::nextGap(int row) const
     return -1;
 }
 
+void CoverageModel::setView(const CoverageView &view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    refresh();
+}
+
 void CoverageModel::setRows(CoverageView::Rows rows)
 {
-    m_view.rows = rows;
-    refresh();
+    CoverageView view = m_view;
+    view.rows = rows;
+    setView(view);
 }
 
 void CoverageModel::setGrouping(PromptGrouping grouping)
 {
-    m_view.grouping = grouping;
-    refresh();
+    CoverageView view = m_view;
+    view.grouping = grouping;
+    setView(view);
 }
 
 void CoverageModel::setGapsOnly(bool on)
 {
-    m_view.gapsOnly = on;
-    refresh();
+    CoverageView view = m_view;
+    view.gapsOnly = on;
+    setView(view);
+}
+
+void CoverageModel::setRowOrder(RowOrder order)
+{
+    CoverageView view = m_view;
+    view.rowOrder = order;
+    setView(view);
+}
+
+void CoverageModel::setColumnOrder(ColumnOrder order)
+{
+    CoverageView view = m_view;
+    view.columnOrder = order;
+    setView(view);
+}
+
+void CoverageModel::setShowRetired(bool on)
+{
+    CoverageView view = m_view;
+    view.showRetired = on;
+    setView(view);
+}
+
+void CoverageModel::setStruck(const QSet<StoryId> &stories)
+{
+    CoverageView view = m_view;
+    view.struck = stories;
+    setView(view);
 }
 
 void CoverageModel::setCollapsed(const QString &groupKey, bool collapsed)
 {
+    CoverageView view = m_view;
     if (collapsed)
-        m_view.collapsed.insert(groupKey);
+        view.collapsed.insert(groupKey);
     else
-        m_view.collapsed.remove(groupKey);
-    refresh();
+        view.collapsed.remove(groupKey);
+    setView(view);
 }
 
 void CoverageModel::setScope(const CoverageScope &scope)
@@ -211,7 +253,24 @@ void CoverageModel::setScope(const CoverageScope &scope)
 
 const Coverage &CoverageModel::coverage() const
 {
-    return m_scope.company.isEmpty() && m_scope.loop.isNull() ? m_facts.coverage() : m_scoped;
+    if (m_whatIf)
+        return m_whatIf->coverage;
+    return isScoped() ? m_scoped : m_facts.coverage();
+}
+
+void CoverageModel::workOutCoverage()
+{
+    const Library &library = m_session.library();
+    const QSet<StoryId> spent = spentStories(library.settings());
+    m_view.struck.removeIf([&](const StoryId &id) {
+        const Story *story = library.find(id);
+        return !story || story->isTrashed() || spent.contains(id);
+    });
+    if (isScoped())
+        m_scoped = storybank::coverage(library, m_scope);
+    m_whatIf.reset();
+    if (!m_view.struck.isEmpty())
+        m_whatIf = whatIf(library, coverage(), m_scope, m_view.struck);
 }
 
 int CoverageModel::proposedCount() const
@@ -229,7 +288,9 @@ void CoverageModel::reset()
     beginResetModel();
     m_scope = {};
     m_view.collapsed.clear();
-    m_columns = coverageColumns(m_session.library());
+    m_view.struck.clear();
+    workOutCoverage();
+    m_columns = coverageColumns(m_session.library(), m_view);
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
     endResetModel();
     Q_EMIT summaryChanged();
@@ -244,9 +305,8 @@ void CoverageModel::refresh()
 {
     m_refresh.stop();
     const Library &library = m_session.library();
-    if (!m_scope.company.isEmpty() || !m_scope.loop.isNull())
-        m_scoped = storybank::coverage(library, m_scope);
-    const QList<CoverageColumn> columns = coverageColumns(library);
+    workOutCoverage();
+    const QList<CoverageColumn> columns = coverageColumns(library, m_view);
     const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
     syncColumns(columns);
     syncRows(rows);
