@@ -61,6 +61,16 @@ void CoveragePage::showMenu(const QPoint &global)
                 [this] { setTags(std::nullopt); });
     }
     menu.addSeparator();
+    if (onStory) {
+        const QString strike =
+            isStruck(pair.story) ? tr("Put this story back") : tr("What if this story is spent?");
+        connect(add(icon(u"scissors"), strike, QStringLiteral("X")), &QAction::triggered, this,
+                &CoveragePage::toggleStruck);
+    }
+    connect(
+        add(icon(u"copy"), tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)),
+        &QAction::triggered, this, &CoveragePage::copySelection);
+    menu.addSeparator();
     if (onStory)
         connect(add(icon(u"book-open"), tr("Open story"), tr("Enter")), &QAction::triggered, this,
                 [this, pair] { openStory(pair.story); });
@@ -100,6 +110,16 @@ QList<PageState> CoveragePage::states()
              m_gapsOnly->setChecked(false);
              m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(PromptGrouping::Set)));
              m_model.setGrouping(PromptGrouping::Set);
+         }},
+        {QStringLiteral("coverage-whatif"),
+         [this] {
+             m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(PromptGrouping::Competency)));
+             m_model.setGrouping(PromptGrouping::Competency);
+             const QList<CriticalStory> critical = m_model.coverage().critical;
+             QSet<StoryId> struck;
+             for (qsizetype i = 0; i < std::min<qsizetype>(2, critical.size()); ++i)
+                 struck.insert(critical.at(i).story);
+             m_model.setStruck(struck);
          }},
     };
 }

@@ -9,10 +9,13 @@
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
+#include "views/common/icons.h"
+#include "views/common/inlinebar.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/prose.h"
 #include "views/common/segmentedcontrol.h"
+#include "views/settings/preferences.h"
 #include "wording/coverage.h"
 
 #include "domain/text.h"
@@ -20,6 +23,7 @@
 #include <QCheckBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace storybank {
@@ -27,6 +31,7 @@ namespace storybank {
 CoveragePage::CoveragePage(const PageContext &context)
     : m_session(context.session),
       m_suggestions(context.suggestions),
+      m_preferences(context.preferences),
       m_model(context.session, context.facts, m_suggestions),
       m_summary(new CoverageSummary(context.session, m_model, this)),
       m_panel(new AnswerPanel(context.session, m_suggestions, this))
@@ -39,6 +44,7 @@ CoveragePage::CoveragePage(const PageContext &context)
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
         fillScopes();
         showEmptiness();
+        showStruck();
         if (isVisible() && !m_matrix->currentIndex().isValid())
             placeCursor();
         Q_EMIT statusChanged();
@@ -51,6 +57,7 @@ CoveragePage::CoveragePage(const PageContext &context)
     });
     fillScopes();
     showEmptiness();
+    restoreView();
 }
 
 QWidget *CoveragePage::buildCentre()
@@ -67,6 +74,9 @@ QWidget *CoveragePage::buildCentre()
     line->setFixedHeight(1);
     column->addWidget(line);
 
+    m_struckBar = new InlineBar(centre);
+    m_struckBar->setClosable(false);
+    column->addWidget(m_struckBar);
     m_stack = new QStackedWidget(centre);
     auto *holder = new QWidget(m_stack);
     auto *inset = new QHBoxLayout(holder);
@@ -115,14 +125,25 @@ QWidget *CoveragePage::buildStrip()
     row->addWidget(m_scope);
     m_gapsOnly = new QCheckBox(tr("Gaps only"), strip);
     row->addWidget(m_gapsOnly);
+    m_viewButton = new QToolButton(strip);
+    m_viewButton->setIcon(icon(u"arrow-down-up"));
+    buildViewMenu(m_viewButton);
+    row->addWidget(m_viewButton);
+    m_exportButton = new QToolButton(strip);
+    m_exportButton->setIcon(icon(u"file-output"));
+    buildExportMenu(m_exportButton);
+    row->addWidget(m_exportButton);
 
     connect(m_rows, &SegmentedControl::currentChanged, this, [this](int index) {
         m_grouping->setEnabled(index == 0);
         m_model.setRows(index == 0 ? CoverageView::Rows::Prompts : CoverageView::Rows::Competencies);
         placeCursor();
     });
-    connect(m_grouping, &QComboBox::activated, this,
-            [this] { m_model.setGrouping(static_cast<PromptGrouping>(m_grouping->currentData().toInt())); });
+    connect(m_grouping, &QComboBox::activated, this, [this] {
+        const auto grouping = static_cast<PromptGrouping>(m_grouping->currentData().toInt());
+        m_model.setGrouping(grouping);
+        m_preferences.setViewChoice(QStringLiteral("coverage/grouping"), toCode(grouping));
+    });
     connect(m_scope, &QComboBox::activated, this,
             [this](int index) { m_model.setScope(m_scopes.at(index)); });
     connect(m_gapsOnly, &QCheckBox::toggled, this, [this](bool on) { m_model.setGapsOnly(on); });
@@ -141,6 +162,12 @@ void CoveragePage::connectMatrix()
                                : std::nullopt);
     });
     connect(m_matrix, &MatrixView::chooseRequested, this, &CoveragePage::choose);
+    connect(m_matrix, &MatrixView::strikeRequested, this, &CoveragePage::toggleStruck);
+    connect(m_matrix, &MatrixView::putBackRequested, this, &CoveragePage::putStruckBack);
+    connect(m_matrix, &MatrixView::copyRequested, this, &CoveragePage::copySelection);
+    connect(m_matrix, &MatrixView::zoomChanged, this, [this](int percent) {
+        m_preferences.setViewChoice(QStringLiteral("coverage/zoom"), QString::number(percent));
+    });
     connect(m_matrix, &MatrixView::storyRequested, this, &CoveragePage::openStory);
     connect(m_matrix, &MatrixView::draftRequested, this, &CoveragePage::startDraft);
     connect(m_matrix, &MatrixView::menuRequested, this, &CoveragePage::showMenu);
@@ -244,9 +271,10 @@ void CoveragePage::showEvent(QShowEvent *event)
 void CoveragePage::setFits(std::optional<int> fit)
 {
     Edit all;
-    for (const MatrixPair &pair : m_matrix->selectedPairs()) {
+    const QList<MatrixPair> pairs = m_matrix->selectedPairs();
+    for (const MatrixPair &pair : pairs) {
         const Edit one = setFit(m_session.library(), pair.story, pair.prompt, fit);
-        all.label = one.label;
+        all.label = pairs.size() == 1 ? one.label : tr("%1, %2 cells").arg(one.label).arg(pairs.size());
         all.changes += one.changes;
     }
     (void)m_session.submit(all);
@@ -271,6 +299,8 @@ void CoveragePage::setTags(std::optional<TagRank> rank)
 
 void CoveragePage::choose()
 {
+    if (const QList<MatrixPair> pairs = m_matrix->selectedPairs(); pairs.size() > 1)
+        return chooseForEach(pairs);
     const MatrixPair pair = m_matrix->currentPair();
     const Answer *held = m_session.library().answer(pair.story, pair.prompt);
     (void)m_session.submit(

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "matrixexport.h"
 #include "matrixview.h"
 
 #include "views/pages.h"
 
+class QActionGroup;
 class QCheckBox;
+class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace storybank {
 
@@ -13,6 +17,7 @@ class AnswerPanel;
 class ChoiceBox;
 class CoverageSummary;
 class EmptyState;
+class InlineBar;
 class SegmentedControl;
 
 /// The coverage matrix with what it comes to at the left and the chosen answer at the right.
@@ -32,9 +37,18 @@ public:
     QString statusText() const override;
     bool settle() override;
     QList<PageState> states() override;
+    /// Ctrl+E: opens the menu of the ways out.
+    bool exportPage() override;
+    bool printPage() override;
 
     MatrixView *matrix() const { return m_matrix; }
     CoverageModel &model() { return m_model; }
+    InlineBar *struckBar() const { return m_struckBar; }
+    QMenu *viewMenu() const { return m_viewMenu; }
+    QMenu *exportMenu() const { return m_exportMenu; }
+
+    /// Writes the matrix as it is shown to `path`.
+    void exportTo(const QString &path, MatrixFormat format);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,12 +66,28 @@ private:
     void setFits(std::optional<int> fit);
     void setTags(std::optional<TagRank> rank);
     void choose();
+    void chooseForEach(const QList<MatrixPair> &pairs);
+
+    void buildViewMenu(QToolButton *button);
+    void restoreView();
+    void buildExportMenu(QToolButton *button);
+    void exportAs(MatrixFormat format);
+    void copySelection();
+    bool hasTable();
+    QString scopeName() const;
+
+    bool isStruck(StoryId story) const;
+    void toggleStruck();
+    void putStruckBack();
+    void keepStruck();
+    void showStruck();
     void startDraft(PromptId prompt);
     void showMenu(const QPoint &global);
     void openStory(StoryId story);
 
     Session &m_session;
     Suggestions &m_suggestions;
+    Preferences &m_preferences;
     CoverageModel m_model;
     CoverageSummary *m_summary;
     AnswerPanel *m_panel;
@@ -71,6 +101,11 @@ private:
     EmptyState *m_noStories = nullptr;
     EmptyState *m_noGaps = nullptr;
     MatrixView *m_matrix = nullptr;
+    QToolButton *m_viewButton = nullptr;
+    QToolButton *m_exportButton = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_exportMenu = nullptr;
+    InlineBar *m_struckBar = nullptr;
 };
 
 } // namespace storybank
