@@ -1,6 +1,7 @@
 #include "items/openbank.h"
 
 #include "views/common/inlinebar.h"
+#include "views/common/plainlabel.h"
 #include "views/common/style.h"
 #include "views/coverage/coveragepage.h"
 #include "views/coverage/fitdelegate.h"
@@ -108,6 +109,8 @@ private Q_SLOTS:
     void controlC_copiesEverythingOrTheSelection();
     void controlE_opensTheWaysOut();
     void export_ofThePage_writesWhatIsShown();
+    void matrixWithoutAnswers_leadsToASuggestion();
+    void panel_saysThatTheStoryIsSpent();
     void data_ofALargeMatrix_takesNoLonger();
 
 private:
@@ -448,6 +451,47 @@ void TestMatrixView::export_ofThePage_writesWhatIsShown()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), 1 + 5);
+}
+
+void TestMatrixView::matrixWithoutAnswers_leadsToASuggestion()
+{
+    Library bare = OpenBank::sample();
+    bare.table<Answer>() = {};
+    OpenBank bank;
+    QCOMPARE(bank.open(bare), QString());
+    Shown shown(bank);
+    QVERIFY(shown.page.beginBar()->isVisible());
+    bank.suggestions.finish();
+    QTRY_VERIFY(shown.page.model().proposedCount() > 0);
+    QCoreApplication::processEvents();
+    auto *next = shown.page.beginBar()->findChild<QPushButton *>();
+    QVERIFY(next);
+    next->click();
+    const QModelIndex first = shown.matrix->currentIndex();
+    QCOMPARE(shown.page.model().cell(first.row(), first.column()).state, CellState::Proposed);
+    next->click();
+    QVERIFY(shown.matrix->currentIndex() != first);
+    QTest::keyClick(shown.matrix, Qt::Key_4);
+    QTRY_VERIFY(!shown.page.beginBar()->isVisible());
+}
+
+void TestMatrixView::panel_saysThatTheStoryIsSpent()
+{
+    Shown shown(*m_bank);
+    QVERIFY(shown.matrix->select(m_bank->promptNamed(u"A problem that was not yours"_s),
+                                 m_bank->storyNamed(u"The labelling pipeline nobody owned"_s)));
+    const auto says = [&shown](const QString &text) {
+        const QList<PlainLabel *> labels = shown.page.panel()->findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const PlainLabel *label) {
+            return !label->isHidden() && label->text() == text;
+        });
+    };
+    const QString spent = u"The story is spent, so it answers nothing."_s;
+    QVERIFY(!says(spent));
+    QTest::keyClick(shown.matrix, Qt::Key_X);
+    QVERIFY(says(spent));
+    QTest::keyClick(shown.matrix, Qt::Key_Escape);
+    QVERIFY(!says(spent));
 }
 
 void TestMatrixView::data_ofALargeMatrix_takesNoLonger()

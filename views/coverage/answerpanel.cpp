@@ -29,6 +29,18 @@ namespace storybank {
 
 namespace {
 
+/// The grade as it counts in `coverage`, which may leave out stories that are spent.
+Graded countedGrade(const Answer &answer, const Story &story, const Prompt &prompt, const Coverage &coverage)
+{
+    if (const PromptCoverage *covered = coverage.find(prompt.id)) {
+        for (const GradedAnswer &graded : covered->answers) {
+            if (graded.answer == answer.id)
+                return graded.graded;
+        }
+    }
+    return grade(answer, story, prompt);
+}
+
 /// The headline number of a story: its name, before → after, and the change.
 class NumberLine : public QWidget
 {
@@ -254,7 +266,7 @@ void AnswerPanel::showPair(const MatrixPair &pair, const Coverage &coverage)
         widget->setEnabled(writable);
     showHead(pair);
     showStory(*story);
-    showJudgement(pair);
+    showJudgement(pair, coverage);
     if (isAnswer && !(samePair && m_autosave.isPending()))
         showTexts(m_session.library().answer(pair.story, pair.prompt));
     showOthers(pair, coverage);
@@ -283,7 +295,7 @@ void AnswerPanel::showStory(const Story &story)
     static_cast<NumberLine *>(m_storyNumber)->setCard(storyCard(story, m_session.library(), {}, QLocale()));
 }
 
-void AnswerPanel::showJudgement(const MatrixPair &pair)
+void AnswerPanel::showJudgement(const MatrixPair &pair, const Coverage &coverage)
 {
     const Library &library = m_session.library();
     const Story &story = *library.find(pair.story);
@@ -291,7 +303,7 @@ void AnswerPanel::showJudgement(const MatrixPair &pair)
     QList<Reason> reasons;
     if (const Prompt *prompt = library.find(pair.prompt)) {
         const Answer *answer = library.answer(pair.story, pair.prompt);
-        const Graded graded = answer ? grade(*answer, story, *prompt) : Graded();
+        const Graded graded = answer ? countedGrade(*answer, story, *prompt, coverage) : Graded();
         m_fit->setFit(answer ? answer->fit.value_or(-1) : -1);
         m_grade->setGrade(graded.grade);
         if (!answer)

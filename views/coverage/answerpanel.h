@@ -50,7 +50,7 @@ private:
     void buildFoot(QVBoxLayout *outer);
     void showHead(const MatrixPair &pair);
     void showStory(const Story &story);
-    void showJudgement(const MatrixPair &pair);
+    void showJudgement(const MatrixPair &pair, const Coverage &coverage);
     void showTexts(const Answer *answer);
     void showOthers(const MatrixPair &pair, const Coverage &coverage);
     Result<void> write();

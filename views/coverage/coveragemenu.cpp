@@ -83,6 +83,8 @@ void CoveragePage::showMenu(const QPoint &global)
     }
     connect(add(icon(u"triangle-alert"), tr("Next gap"), QStringLiteral("G")), &QAction::triggered, m_matrix,
             &MatrixView::goToNextGap);
+    connect(menu.addAction(icon(u"circle-help"), tr("Next suggestion")), &QAction::triggered, m_matrix,
+            &MatrixView::goToNextSuggestion);
     menu.exec(global);
 }
 

@@ -74,6 +74,9 @@ QWidget *CoveragePage::buildCentre()
     line->setFixedHeight(1);
     column->addWidget(line);
 
+    m_beginBar = new InlineBar(centre);
+    m_beginBar->setClosable(false);
+    column->addWidget(m_beginBar);
     m_struckBar = new InlineBar(centre);
     m_struckBar->setClosable(false);
     column->addWidget(m_struckBar);
@@ -237,6 +240,24 @@ void CoveragePage::showEmptiness()
     else if (m_model.rows().isEmpty() && m_model.view().gapsOnly)
         shown = m_noGaps;
     m_stack->setCurrentWidget(shown);
+    showBeginning();
+}
+
+void CoveragePage::showBeginning()
+{
+    // A matrix of dots says nothing by itself.
+    const Coverage &coverage = m_model.coverage();
+    const bool begins = m_stack->currentIndex() == 0 && m_model.view().rows == CoverageView::Rows::Prompts &&
+                        coverage.judged + coverage.notJudged == 0;
+    if (!begins) {
+        m_beginBar->hide();
+        return;
+    }
+    if (m_beginBar->isVisibleTo(this))
+        return;
+    m_beginBar->showMessage(InlineBar::Kind::Info, {}, tr("Judge a pair to begin."));
+    connect(m_beginBar->addButton(tr("Next suggestion")), &QPushButton::clicked, m_matrix,
+            &MatrixView::goToNextSuggestion);
 }
 
 void CoveragePage::showCurrent()

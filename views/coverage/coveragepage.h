@@ -44,6 +44,7 @@ public:
     MatrixView *matrix() const { return m_matrix; }
     CoverageModel &model() { return m_model; }
     InlineBar *struckBar() const { return m_struckBar; }
+    InlineBar *beginBar() const { return m_beginBar; }
     QMenu *viewMenu() const { return m_viewMenu; }
     QMenu *exportMenu() const { return m_exportMenu; }
 
@@ -61,6 +62,7 @@ private:
     void fillScopes();
     void showCurrent();
     void showEmptiness();
+    void showBeginning();
     void placeCursor();
 
     void setFits(std::optional<int> fit);
@@ -106,6 +108,7 @@ private:
     QMenu *m_viewMenu = nullptr;
     QMenu *m_exportMenu = nullptr;
     InlineBar *m_struckBar = nullptr;
+    InlineBar *m_beginBar = nullptr;
 };
 
 } // namespace storybank

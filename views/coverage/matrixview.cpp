@@ -309,6 +309,21 @@ void MatrixView::goToNextGap()
     setCurrentIndex(m_model.index(row, column));
 }
 
+void MatrixView::goToNextSuggestion()
+{
+    const int columns = m_model.draftColumn();
+    const int rows = m_model.rowCount();
+    const int start = std::max(0, currentIndex().row()) * columns + std::max(0, currentIndex().column());
+    for (int step = 1; step <= rows * columns; ++step) {
+        const int at = (start + step) % (rows * columns);
+        if (m_model.cell(at / columns, at % columns).state != CellState::Proposed)
+            continue;
+        setCurrentIndex(m_model.index(at / columns, at % columns));
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
 void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

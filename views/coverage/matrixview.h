@@ -37,6 +37,8 @@ public:
     bool select(PromptId prompt, StoryId story);
     void selectStory(StoryId story);
     void goToNextGap();
+    /// Moves to the next pair that the program proposes, reading on from the cursor and starting over.
+    void goToNextSuggestion();
     /// The stories of the selected places, in the order of the columns.
     QList<StoryId> selectedStories() const;
 
