@@ -59,10 +59,12 @@ QString style(const MatrixInk &ink)
     css += QStringLiteral("td.stretch{background:%1;color:%2}td.proposed{border:1px dashed %3}"
                           "td.uncounted{border:1px solid %3;color:%4}")
                .arg(ink.stretch.name(), ink.onStretch.name(), ink.frame.name(), ink.text3.name());
-    css += QStringLiteral("td.chosen{outline:1.5px solid %1}.struck{opacity:.45;text-decoration:line-through}"
-                          "tr.thin th{color:%2}tr.gap th{color:%3;font-weight:600;background:%4;border-left:"
-                          "3px solid %3}tr.gap .level{color:%3;font-weight:600}")
-               .arg(ink.text.name(), ink.warn.name(), ink.gap.name(), ink.gapGround.name());
+    css +=
+        QStringLiteral(
+            "td.chosen{outline:1.5px solid %1}.struck{opacity:.45}.struck span{text-decoration:line-through}"
+            "tr.thin th{color:%2}tr.gap th{color:%3;font-weight:600;background:%4;border-left:"
+            "3px solid %3}tr.gap .level{color:%3;font-weight:600}")
+            .arg(ink.text.name(), ink.warn.name(), ink.gap.name(), ink.gapGround.name());
     return css + QStringLiteral(".said{position:absolute;width:1px;height:1px;overflow:hidden;"
                                 "clip-path:inset(50%)}.legend td{min-width:26px}.legend th{font-weight:400;"
                                 "padding:0 16px 0 4px}"

@@ -1,6 +1,7 @@
 #include "coveragemodel.h"
 
 #include "listsync.h"
+#include "plaintip.h"
 
 #include "domain/spent.h"
 
@@ -78,8 +79,8 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
         return isDraft && row.isGap() ? tr("Draft") : QString();
     case Qt::ToolTipRole:
         if (isDraft)
-            return row.isGap() ? tr("Start a draft for “%1”.").arg(row.name) : QString();
-        [[fallthrough]];
+            return row.isGap() ? plainTip(tr("Start a draft for “%1”.").arg(row.name)) : QString();
+        return plainTip(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         if (row.kind == CoverageRow::Kind::Group)
             return rowSentence(row);
@@ -105,6 +106,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         case Qt::DisplayRole:
             return column.shortTitle;
         case Qt::ToolTipRole:
+            return plainTip(columnSentence(column));
         case Qt::AccessibleTextRole:
             return columnSentence(column);
         case IdRole:
@@ -120,6 +122,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::DisplayRole:
         return row.name;
     case Qt::ToolTipRole:
+        return plainTip(rowSentence(row));
     case Qt::AccessibleTextRole:
         return rowSentence(row);
     case IdRole:

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keptAsSpent_outlivesTheSession();
     void trashedStory_isNoLongerStruck();
     void sentences_sayStruckAndSpent();
+    void tooltips_takeMarkupForText();
 
 private:
     std::unique_ptr<OpenBank> m_bank;
@@ -312,6 +313,23 @@ void TestCoverageView::sentences_sayStruckAndSpent()
              "chosen. The story is spent, so it answers nothing."_s);
     QVERIFY(m_bank->session.submit(keepAsSpent(m_bank->library(), {story})));
     QTRY_COMPARE(head(), u"The labelling pipeline nobody owned, kept as spent"_s);
+}
+
+void TestCoverageView::tooltips_takeMarkupForText()
+{
+    Story story = *m_bank->library().find(m_bank->storyNamed(churn));
+    const Story before = story;
+    story.title = u"<img src=\"file:///x.png\"> & more"_s;
+    Edit edit{u"Title"_s, {}};
+    QVERIFY(m_bank->session.submit(edit.replace(before, story)));
+    Matrix matrix(*m_bank);
+    const int column = matrix.model.columnOf(story.id);
+    for (const QString &tip : {matrix.model.index(1, column).data(Qt::ToolTipRole).toString(),
+                               matrix.model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString()}) {
+        QVERIFY2(!tip.contains(u"<img"_s), qPrintable(tip));
+        QVERIFY2(tip.contains(u"&lt;img"_s), qPrintable(tip));
+    }
+    QVERIFY(matrix.model.index(1, column).data(Qt::AccessibleTextRole).toString().contains(u"<img"_s));
 }
 
 QTEST_MAIN(TestCoverageView)

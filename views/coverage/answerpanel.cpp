@@ -4,6 +4,7 @@
 
 #include "actions/prompts.h"
 
+#include "items/plaintip.h"
 #include "items/storycard.h"
 #include "wording/coverage.h"
 
@@ -280,11 +281,11 @@ void AnswerPanel::showHead(const MatrixPair &pair)
         m_competency->setCompetency(competency ? competency->name : tr("Without a competency"),
                                     competency ? competency->hue : -1);
         m_prompt->setText(prompt->displayName());
-        m_prompt->setToolTip(prompt->text);
+        m_prompt->setToolTip(plainTip(prompt->text));
     } else if (const Competency *competency = library.find(pair.competency)) {
         m_competency->setCompetency(tr("Competency"), competency->hue);
         m_prompt->setText(competency->name);
-        m_prompt->setToolTip(competency->description);
+        m_prompt->setToolTip(plainTip(competency->description));
     }
 }
 

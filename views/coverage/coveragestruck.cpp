@@ -4,6 +4,7 @@
 #include "actions/spent.h"
 #include "domain/spent.h"
 #include "items/counts.h"
+#include "items/plaintip.h"
 #include "views/common/inlinebar.h"
 #include "wording/coverage.h"
 
@@ -87,7 +88,7 @@ void CoveragePage::showStruck()
     if (m_struckBar->isVisibleTo(this) && m_struckBar->message() == lead + u' ' + sentence)
         return;
     m_struckBar->showMessage(InlineBar::Kind::Info, lead, sentence);
-    m_struckBar->setToolTip(tr("%1: %2").arg(titles.join(QStringLiteral(", ")), sentence));
+    m_struckBar->setToolTip(plainTip(tr("%1: %2").arg(titles.join(QStringLiteral(", ")), sentence)));
     auto *keep = m_struckBar->addButton(tr("Keep as spent"));
     keep->setEnabled(!m_session.isReadOnly());
     connect(keep, &QPushButton::clicked, this, &CoveragePage::keepStruck);
