@@ -17,7 +17,7 @@ const QString key = QStringLiteral("spent_stories");
 QSet<StoryId> spentStories(const BankSettings &settings)
 {
     QSet<StoryId> stories;
-    for (const QJsonValue &value : settings.extra.value(key).toArray()) {
+    for (const QJsonValue value : settings.extra.value(key).toArray()) {
         if (const StoryId id = StoryId::fromString(value.toString()); !id.isNull())
             stories.insert(id);
     }

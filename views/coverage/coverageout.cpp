@@ -17,7 +17,7 @@ namespace storybank {
 
 void CoveragePage::buildExportMenu(QToolButton *button)
 {
-    setButtonRole(button, ButtonRole::Standard);
+    setButtonRole(button, ButtonRole::Plain);
     button->setToolTip(tr("Export or copy the matrix (Ctrl+E)"));
     button->setAccessibleName(tr("Export…"));
     m_exportMenu = new QMenu(this);

@@ -41,7 +41,7 @@ void check(const QActionGroup *group, QLatin1StringView code)
 
 void CoveragePage::buildViewMenu(QToolButton *button)
 {
-    setButtonRole(button, ButtonRole::Standard);
+    setButtonRole(button, ButtonRole::Plain);
     button->setToolTip(tr("Order, retired stories, zoom (Ctrl+Shift+O)"));
     button->setAccessibleName(tr("View of the matrix"));
     m_viewMenu = new QMenu(this);
