@@ -278,12 +278,14 @@ void CoverageModel::workOutCoverage()
 
 int CoverageModel::proposedCount() const
 {
-    int count = 0;
-    for (const CoverageRow &row : m_rows) {
-        for (const CoverageCell &cell : row.cells)
-            count += cell.state == CellState::Proposed;
+    if (m_proposed < 0) {
+        m_proposed = 0;
+        for (const CoverageRow &row : m_rows) {
+            for (const CoverageCell &cell : row.cells)
+                m_proposed += cell.state == CellState::Proposed;
+        }
     }
-    return count;
+    return m_proposed;
 }
 
 void CoverageModel::reset()
@@ -295,6 +297,7 @@ void CoverageModel::reset()
     workOutCoverage();
     m_columns = coverageColumns(m_session.library(), m_view);
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
+    m_proposed = -1;
     endResetModel();
     Q_EMIT summaryChanged();
 }
@@ -313,6 +316,7 @@ void CoverageModel::refresh()
     const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
     syncColumns(columns);
     syncRows(rows);
+    m_proposed = -1;
     Q_EMIT summaryChanged();
 }
 

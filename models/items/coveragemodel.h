@@ -93,6 +93,7 @@ private:
     std::optional<WhatIf> m_whatIf;
     QList<CoverageColumn> m_columns;
     QList<CoverageRow> m_rows;
+    mutable int m_proposed = -1; ///< proposedCount(); -1 = to be counted
     QTimer m_refresh;
 };
 
