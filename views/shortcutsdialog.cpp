@@ -44,6 +44,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"Ctrl+H"_s, tr("History of the story, and back")},
         {u"Del"_s, tr("In the list: move the chosen stories to the trash")},
         {u"1 … 5, 0, Del"_s, tr("In the matrix: set the fit, does not fit, back to not judged")},
+        {u"1, 2, Del"_s, tr("In rows of competencies or principles: primary, secondary, no tag")},
         {u"Space, G, X, Esc"_s,
          tr("In the matrix: choose, next gap, what if the story is spent, put it back")},
         {u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("In the matrix: larger, smaller, usual size")},

@@ -81,6 +81,17 @@ Edit addWiderCompetencies(const Library &library)
     return edit;
 }
 
+Edit setTarget(const Library &library, CompetencyId competency, std::optional<int> target)
+{
+    Edit edit{CompetencyText::tr("Change the target"), {}};
+    const Competency *held = library.find(competency);
+    if (!held)
+        return edit;
+    Competency after = *held;
+    after.target = target ? std::optional(std::clamp(*target, 1, 9)) : std::nullopt;
+    return edit.replace(*held, after);
+}
+
 const Competency *repeatedCompetency(const Library &library, const QString &name)
 {
     const QStringList words = wordsOf(name);

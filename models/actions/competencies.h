@@ -2,6 +2,8 @@
 
 #include "domain/edit.h"
 
+#include <optional>
+
 namespace storybank {
 
 struct NewCompetency
@@ -15,6 +17,9 @@ NewCompetency addCompetency(const Library &library, const QString &name);
 
 /// The twelve further competencies that come with the program, those that are missing.
 Edit addWiderCompetencies(const Library &library);
+
+/// How many stories are wanted for the competency, 1–9; none = as many as the bank wants of any.
+Edit setTarget(const Library &library, CompetencyId competency, std::optional<int> target);
 
 /// The competency that a new one of this name would repeat; null when there is none. Case, accents, spaces,
 /// punctuation, the order of the words and "and" do not tell two names apart, nor does one typing slip in a

@@ -153,6 +153,7 @@ Coverage coverage(const Library &library, const CoverageScope &scope, const QSet
 {
     const QSet<StoryId> spent = spentStories(library.settings()) + without;
     Coverage result;
+    result.spent = spent;
     result.prompts = gradedRows(library, promptsIn(library, scope), spent);
     result.distinct = matchDistinct(result.prompts);
     result.competencies = competencyLevels(library, result.prompts, spent);

@@ -109,6 +109,7 @@ struct Coverage
     int judged = 0;                   ///< answers with a judgement
     int notJudged = 0;                ///< answers without one
     QHash<PromptId, qsizetype> rowOf; ///< index into prompts
+    QSet<StoryId> spent;              ///< stories that count for nothing here
 
     int answered() const { return safe + covered + thin; }
     const PromptCoverage *find(PromptId prompt) const;

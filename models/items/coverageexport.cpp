@@ -83,8 +83,7 @@ QList<QStringList> linesOf(const MatrixTable &table)
     QStringList heads;
     if (grouped)
         heads.append(ExportText::tr("Group"));
-    heads.append(table.kind == CoverageView::Rows::Prompts ? ExportText::tr("Prompt")
-                                                           : ExportText::tr("Competency"));
+    heads.append(rowsName(table.kind));
     heads.append(ExportText::tr("Level"));
     for (const CoverageColumn &column : table.columns)
         heads.append(column.title);
@@ -109,6 +108,19 @@ QList<QStringList> linesOf(const MatrixTable &table)
 }
 
 } // namespace
+
+QString rowsName(CoverageView::Rows kind)
+{
+    switch (kind) {
+    case CoverageView::Rows::Prompts:
+        return ExportText::tr("Prompt");
+    case CoverageView::Rows::Competencies:
+        return ExportText::tr("Competency");
+    case CoverageView::Rows::Framework:
+        return ExportText::tr("Principle");
+    }
+    return {};
+}
 
 bool MatrixTable::hasGroups() const
 {

@@ -25,6 +25,9 @@ MatrixTable wholeMatrix(const CoverageModel &model, const QString &scope = {});
 /// The rows and columns that hold one of `cells`, with only these filled in, without headings of groups.
 MatrixTable partOfMatrix(const CoverageModel &model, const QModelIndexList &cells);
 
+/// What the rows are, over their column: "Prompt", "Competency", "Principle".
+QString rowsName(CoverageView::Rows kind);
+
 /// "5 stretch (draft), chosen": a cell in the words of a table, empty when it says nothing.
 QString cellLabel(const CoverageCell &cell);
 

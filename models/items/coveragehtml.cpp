@@ -15,12 +15,6 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(storybank::MatrixExport)
 };
 
-QString rowsName(const MatrixTable &table)
-{
-    return table.kind == CoverageView::Rows::Prompts ? ExportText::tr("Prompt")
-                                                     : ExportText::tr("Competency");
-}
-
 /// The classes of a cell; tone and frame are told by them.
 QString classOf(const CoverageCell &cell, bool struck)
 {
@@ -176,7 +170,7 @@ QByteArray matrixHtml(const MatrixTable &table, const MatrixInk &ink)
                       .arg(QLocale().bcp47Name(), heading) +
                   style(ink) + QStringLiteral("</style></head>\n<body>\n<h1 dir=\"auto\">") + heading +
                   QStringLiteral("</h1>\n<p>") + table.summary.toHtmlEscaped() +
-                  QStringLiteral("</p>\n<table>\n<thead><tr><th scope=\"col\">") + rowsName(table) +
+                  QStringLiteral("</p>\n<table>\n<thead><tr><th scope=\"col\">") + rowsName(table.kind) +
                   QStringLiteral("</th><th scope=\"col\">") + ExportText::tr("Level") +
                   QStringLiteral("</th>");
     for (const CoverageColumn &column : table.columns)
@@ -194,7 +188,7 @@ QString matrixClip(const MatrixTable &table, const MatrixInk &ink)
 {
     QString out =
         QStringLiteral("<meta charset=\"utf-8\"><table border=\"1\"><thead><tr><th>%1</th><th>%2</th>")
-            .arg(rowsName(table), ExportText::tr("Level"));
+            .arg(rowsName(table.kind), ExportText::tr("Level"));
     for (const CoverageColumn &column : table.columns)
         out += QStringLiteral("<th>%1</th>").arg(clipText(column.title));
     out += QStringLiteral("</tr></thead><tbody>");

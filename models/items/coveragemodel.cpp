@@ -42,7 +42,7 @@ CoverageModel::CoverageModel(Session &session, Facts &facts, Suggestions &sugges
 
 bool CoverageModel::matters(const Edit &edit)
 {
-    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>();
+    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>() || edit.touches<Framework>();
     edit.forEach<Story>([&renamed](const Change<Story> &change) {
         renamed = renamed || !change.before || !change.after || change.before->title != change.after->title;
     });
@@ -175,7 +175,7 @@ int CoverageModel::nextGap(int row) const
     const int count = static_cast<int>(m_rows.size());
     for (int step = 1; step <= count; ++step) {
         const int candidate = (std::max(row, -1) + step) % count;
-        if (m_rows.at(candidate).isGap())
+        if (m_rows.at(candidate).isOpen())
             return candidate;
     }
     return -1;
@@ -194,6 +194,18 @@ void CoverageModel::setRows(CoverageView::Rows rows)
     CoverageView view = m_view;
     view.rows = rows;
     setView(view);
+}
+
+void CoverageModel::setFramework(FrameworkId framework)
+{
+    CoverageView view = m_view;
+    view.framework = framework;
+    setView(view);
+}
+
+std::optional<Framework> CoverageModel::framework() const
+{
+    return shownFramework(m_session.library(), m_view);
 }
 
 void CoverageModel::setGrouping(PromptGrouping grouping)
@@ -293,6 +305,7 @@ void CoverageModel::reset()
     beginResetModel();
     m_scope = {};
     m_view.collapsed.clear();
+    m_view.framework = {};
     m_view.struck.clear();
     workOutCoverage();
     m_columns = coverageColumns(m_session.library(), m_view);

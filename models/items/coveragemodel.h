@@ -9,9 +9,10 @@
 
 namespace storybank {
 
-/// The coverage matrix: a row for each prompt (under the heading of its group) or competency, a column for
-/// each story, and one last column that offers a draft for a gap. Everything a view asks for is worked out
-/// once after an edit; what changed is told cell by cell, and only opening a bank resets it.
+/// The coverage matrix: a row for each prompt (under the heading of its group), competency, or principle of a
+/// framework, a column for each story, and one last column that offers a draft for a gap. Everything a view
+/// asks for is worked out once after an edit; what changed is told cell by cell, and only opening a bank
+/// resets it.
 class CoverageModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,13 +41,16 @@ public:
     int rowOf(PromptId prompt) const;
     int rowOf(const QString &key) const;
     int columnOf(StoryId story) const;
-    /// The first gap after `row`, starting over at the top; -1 = none.
+    /// The first row with nothing after `row`, starting over at the top; -1 = none.
     int nextGap(int row) const;
 
     const CoverageView &view() const { return m_view; }
     /// All of it at once; the functions below change a part of it.
     void setView(const CoverageView &view);
     void setRows(CoverageView::Rows rows);
+    void setFramework(FrameworkId framework);
+    /// The framework that is shown, or would be; null when the bank has none.
+    std::optional<Framework> framework() const;
     void setGrouping(PromptGrouping grouping);
     void setGapsOnly(bool on);
     void setRowOrder(RowOrder order);

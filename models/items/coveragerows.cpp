@@ -1,6 +1,9 @@
 #include "coveragerows.h"
 
+#include "actions/frameworks.h"
 #include "domain/spent.h"
+#include "domain/text.h"
+#include "insight/frameworkcoverage.h"
 
 #include <tuple>
 
@@ -175,6 +178,60 @@ QList<CoverageRow> competencyRows(const Library &library, const Coverage &covera
     return rows;
 }
 
+CoverageRow principleRow(const Library &library, const Framework &framework, qsizetype at,
+                         const PrincipleCoverage &covered, const QList<CoverageColumn> &columns)
+{
+    const Principle &principle = framework.principles.at(at);
+    CoverageRow row;
+    row.kind = CoverageRow::Kind::Principle;
+    row.name = principle.name;
+    row.framework = framework.id;
+    row.principle = static_cast<int>(at);
+    row.level = covered.level;
+    row.total = covered.target;
+    row.stories = covered.stories;
+    for (const CompetencyId id : covered.competencies) {
+        const Competency &competency = *library.find(id);
+        row.mapped.append({id, competency.name, competency.hue});
+    }
+    row.onlyRetired = row.mapped.isEmpty() && !principle.competencies.isEmpty();
+    if (row.mapped.size() == 1) {
+        row.competency = row.mapped.first().id;
+        row.hue = row.mapped.first().hue;
+    }
+    row.cells.resize(columns.size());
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const Story *story = library.find(columns.at(i).story);
+        const PrincipleTag tag = story ? principleTag(*story, covered.competencies) : PrincipleTag();
+        if (tag.competency < 0)
+            continue;
+        row.cells[i] = tagCell(*story, tag.rank);
+        row.cells[i].via = static_cast<qint16>(tag.competency);
+    }
+    return row;
+}
+
+QList<CoverageRow> frameworkRows(const Library &library, const Coverage &coverage,
+                                 const QList<CoverageColumn> &columns, const CoverageView &view)
+{
+    QList<CoverageRow> rows;
+    const std::optional<Framework> framework = shownFramework(library, view);
+    if (!framework)
+        return rows;
+    const QList<PrincipleCoverage> levels = principleLevels(library, *framework, coverage.spent);
+    QHash<QString, int> used; // an import may bring a name twice
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        const QString name = foldedKey(framework->principles.at(i).name);
+        const int before = used[name]++;
+        if (view.gapsOnly && levels.at(i).level != Level::Gap)
+            continue;
+        CoverageRow row = principleRow(library, *framework, i, levels.at(i), columns);
+        row.key = framework->id.toString() + u'/' + name + u'/' + QString::number(before);
+        rows.append(row);
+    }
+    return rows;
+}
+
 /// Says of the tags of struck stories that they count for nothing.
 void capStruckTags(QList<CoverageRow> &rows, const QList<CoverageColumn> &columns)
 {
@@ -189,6 +246,14 @@ void capStruckTags(QList<CoverageRow> &rows, const QList<CoverageColumn> &column
 }
 
 } // namespace
+
+std::optional<Framework> shownFramework(const Library &library, const CoverageView &view)
+{
+    if (const Framework *named = library.find(view.framework))
+        return *named;
+    const QList<Framework> all = frameworksInOrder(library);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
+}
 
 QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView &view)
 {
@@ -223,7 +288,9 @@ QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage
 {
     if (view.rows == CoverageView::Rows::Prompts)
         return promptRows(library, coverage, suggestions, columns, view);
-    QList<CoverageRow> rows = competencyRows(library, coverage, columns, view);
+    QList<CoverageRow> rows = view.rows == CoverageView::Rows::Competencies
+                                  ? competencyRows(library, coverage, columns, view)
+                                  : frameworkRows(library, coverage, columns, view);
     if (view.rowOrder == RowOrder::WorstFirst)
         std::stable_sort(rows.begin(), rows.end(),
                          [](const CoverageRow &a, const CoverageRow &b) { return a.level < b.level; });

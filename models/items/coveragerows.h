@@ -13,8 +13,8 @@ enum class CellState : quint8 {
     Imported,   ///< an import's answer without a judgement, graded as provisional
     DoesNotFit, ///< judged
     Judged,     ///< fit 1–5
-    Primary,    ///< competencies × stories: a primary tag
-    Secondary,  ///< competencies × stories: a secondary tag
+    Primary,    ///< competencies or a framework × stories: a primary tag
+    Secondary,  ///< competencies or a framework × stories: a secondary tag
 };
 
 struct CoverageCell
@@ -24,6 +24,7 @@ struct CoverageCell
     Grade grade = Grade::None;
     Cap cap = Cap::NoCap;
     bool chosen = false;
+    qint16 via = -1; ///< of a tag in the row of a principle: index into CoverageRow::mapped
     friend bool operator==(const CoverageCell &, const CoverageCell &) = default;
 };
 
@@ -40,24 +41,41 @@ struct CoverageColumn
     friend bool operator==(const CoverageColumn &, const CoverageColumn &) = default;
 };
 
-/// A row of the matrix: the heading of a group, a prompt, or a competency.
+/// A competency as the row of a principle needs it.
+struct MappedCompetency
+{
+    CompetencyId id;
+    QString name;
+    int hue = -1;
+    friend bool operator==(const MappedCompetency &, const MappedCompetency &) = default;
+};
+
+/// A row of the matrix: the heading of a group, a prompt, a competency, or a principle of a framework.
 struct CoverageRow
 {
-    enum class Kind { Group, Prompt, Competency };
+    enum class Kind { Group, Prompt, Competency, Principle };
     Kind kind = Kind::Prompt;
     QString key; ///< unique in the matrix
     QString name;
     int hue = -1; ///< of a competency; -1 = none
     PromptId prompt;
-    CompetencyId competency;
-    Level level = Level::Gap; ///< of a prompt or competency
+    CompetencyId competency;        ///< of a principle: the only one it is mapped to
+    FrameworkId framework;          ///< of a principle
+    int principle = -1;             ///< its index in the framework
+    QList<MappedCompetency> mapped; ///< of a principle: its competencies that are in use
+    bool onlyRetired = false;       ///< of a principle: it has competencies, and all of them are retired
+    Level level = Level::Gap;       ///< of all but a group
     bool sharesStory = false;
     bool collapsed = false;            ///< of a group
-    int total = 0, gaps = 0, thin = 0; ///< of a group: its prompts; of a competency: total = target
-    int stories = 0;                   ///< of a competency
+    int total = 0, gaps = 0, thin = 0; ///< of a group: its prompts; of competency, principle: total = target
+    int stories = 0;                   ///< of a competency or principle
     QList<CoverageCell> cells;         ///< one a column; empty for a group
     bool isGap() const { return kind == Kind::Prompt && level == Level::Gap; }
+    /// Whether there is nothing for it yet, be it a prompt, competency or principle.
+    bool isOpen() const { return kind != Kind::Group && level == Level::Gap; }
     int answered() const { return total - gaps; }
+    /// The slot of colour and shape that a tag in the cell has.
+    int hueOf(const CoverageCell &cell) const { return cell.via < 0 ? hue : mapped.at(cell.via).hue; }
     friend bool operator==(const CoverageRow &, const CoverageRow &) = default;
 };
 
@@ -88,8 +106,9 @@ struct Codes<ColumnOrder>
 /// Which rows and columns the matrix has, and in which order.
 struct CoverageView
 {
-    enum class Rows { Prompts, Competencies };
+    enum class Rows { Prompts, Competencies, Framework };
     Rows rows = Rows::Prompts;
+    FrameworkId framework; ///< which one; the first when it is none of the bank's
     PromptGrouping grouping = PromptGrouping::Competency;
     bool gapsOnly = false;
     QSet<QString> collapsed; ///< keys of groups
@@ -99,6 +118,9 @@ struct CoverageView
     QSet<StoryId> struck; ///< stories tried out as spent; those the bank keeps as spent are so anyway
     friend bool operator==(const CoverageView &, const CoverageView &) = default;
 };
+
+/// The framework that the view shows: the one it names, else the first by title; null when there is none.
+std::optional<Framework> shownFramework(const Library &library, const CoverageView &view);
 
 /// Stories that are told in the order of the view, after them the drafts, then the retired ones if the view
 /// shows them; without trashed ones. What the order leaves open falls by when they came and by title.

@@ -27,12 +27,31 @@ QString gradeWord(const CoverageCell &cell)
                                                                : gradeName(cell.grade).toLower();
 }
 
+/// "Ownership", "Ownership or Mentoring", "Ownership, Mentoring or Hiring".
+QString alternatives(const QList<MappedCompetency> &mapped)
+{
+    QStringList names;
+    for (const MappedCompetency &one : mapped)
+        names.append(one.name);
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last : CoverageText::tr("%1 or %2").arg(whole(names), last);
+}
+
+/// Why no story can stand for the principle; empty when one can, or when the row is none.
+QString unmappedWords(const CoverageRow &row)
+{
+    if (row.kind != CoverageRow::Kind::Principle || !row.mapped.isEmpty())
+        return {};
+    return row.onlyRetired ? CoverageText::tr("its competencies are retired")
+                           : CoverageText::tr("no competency stands for it");
+}
+
 /// What the cell says beyond prompt and story.
-QStringList cellWords(const CoverageCell &cell)
+QStringList cellWords(const CoverageRow &row, const CoverageCell &cell)
 {
     switch (cell.state) {
     case CellState::Nothing:
-        return {CoverageText::tr("nothing yet")};
+        return {unmappedWords(row).isEmpty() ? CoverageText::tr("nothing yet") : unmappedWords(row)};
     case CellState::Proposed:
         return {CoverageText::tr("suggested, not judged")};
     case CellState::NotJudged:
@@ -46,9 +65,13 @@ QStringList cellWords(const CoverageCell &cell)
     case CellState::Judged:
         return {CoverageText::tr("fit %1 of 5").arg(cell.fit), gradeWord(cell)};
     case CellState::Primary:
-        return {CoverageText::tr("primary tag"), gradeWord(cell)};
+        return {cell.via < 0 ? CoverageText::tr("primary tag")
+                             : CoverageText::tr("primary tag “%1”").arg(row.mapped.at(cell.via).name),
+                gradeWord(cell)};
     case CellState::Secondary:
-        return {CoverageText::tr("secondary tag"), gradeWord(cell)};
+        return {cell.via < 0 ? CoverageText::tr("secondary tag")
+                             : CoverageText::tr("secondary tag “%1”").arg(row.mapped.at(cell.via).name),
+                gradeWord(cell)};
     }
     return {};
 }
@@ -58,7 +81,7 @@ QStringList cellWords(const CoverageCell &cell)
 QString cellSentence(const CoverageRow &row, const CoverageColumn &column, const CoverageCell &cell)
 {
     QStringList parts{row.name, column.title};
-    parts += cellWords(cell);
+    parts += cellWords(row, cell);
     if (cell.chosen)
         parts.append(CoverageText::tr("chosen"));
     const QString why = capText(cell.cap);
@@ -96,6 +119,9 @@ QString rowSentence(const CoverageRow &row)
     case CoverageRow::Kind::Group:
         parts.append(groupStanding(row));
         break;
+    case CoverageRow::Kind::Principle:
+        parts.append(row.mapped.isEmpty() ? unmappedWords(row) : alternatives(row.mapped));
+        [[fallthrough]];
     case CoverageRow::Kind::Competency:
         parts.append(storyCount(row.stories));
         parts.append(CoverageText::tr("%1 wanted").arg(row.total));

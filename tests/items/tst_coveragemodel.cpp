@@ -1,5 +1,7 @@
 #include "items/openbank.h"
 
+#include "actions/competencies.h"
+#include "actions/frameworks.h"
 #include "actions/prompts.h"
 #include "actions/stories.h"
 #include "domain/removal.h"
@@ -68,7 +70,22 @@ private Q_SLOTS:
     void scopeOfALoop_keepsItsPrompts();
     void competencies_showTagsByRank();
     void retaggedStory_changesOneCell();
+    void framework_hasARowForEachPrinciple();
+    void framework_showsTheBestTag();
+    void framework_levelsFollowThoseOfTheCompetencies();
+    void framework_sentencesNameTheTag_data();
+    void framework_sentencesNameTheTag();
+    void framework_retaggedStory_changesItsCellsOnly();
+    void framework_target_changesHeadsOnly();
+    void framework_renamedPrinciple_replacesOneRow();
+    void framework_movedPrinciple_movesItsRow();
+    void framework_mappedCompetency_changesOneRow();
+    void framework_retiredCompetency_countsNoMore();
+    void framework_removed_showsTheNextOne();
+    void framework_gapsOnly_keepsOpenPrinciples();
+    void turning_losesNoMark();
     void nextGap_startsOverAtTheTop();
+    void nextGap_findsOpenPrinciples();
     void proposals_appearInOpenCellsOnly();
     void closedBank_isEmpty();
 
@@ -330,6 +347,321 @@ void TestCoverageModel::retaggedStory_changesOneCell()
     QCOMPARE(changed.first().at(0).toModelIndex(), changed.first().at(1).toModelIndex());
     QCOMPARE(matrix.model.cell(matrix.model.rowOf(competency.toString()), matrix.model.columnOf(story)).state,
              CellState::Secondary);
+}
+
+namespace {
+
+/// A framework over the five competencies of a new bank, in their order: one alone, two, none, three.
+Framework fourPrinciples(const Library &library)
+{
+    QList<CompetencyId> ids;
+    for (const Competency &competency : library.competenciesInOrder())
+        ids.append(competency.id);
+    Framework framework;
+    framework.id = FrameworkId::fromName(u"test/four"_s);
+    framework.name = u"Four"_s;
+    framework.principles = {{u"Alone"_s, {}, {ids.at(0)}},
+                            {u"Either"_s, {}, {ids.at(1), ids.at(2)}},
+                            {u"Nothing"_s, {}, {}},
+                            {u"Many"_s, {}, {ids.at(3), ids.at(4), ids.at(0)}}};
+    return framework;
+}
+
+/// Puts the framework into the bank and turns the matrix to it.
+bool turnTo(Matrix &matrix, OpenBank &bank, const Framework &framework)
+{
+    Edit edit{u"Framework"_s, {}};
+    if (!bank.session.submit(edit.add(framework)))
+        return false;
+    matrix.model.setRows(CoverageView::Rows::Framework);
+    matrix.model.setFramework(framework.id);
+    return true;
+}
+
+int rowNamed(const CoverageModel &model, const QString &name)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.rows().at(row).name == name)
+            return row;
+    }
+    return -1;
+}
+
+} // namespace
+
+void TestCoverageModel::framework_hasARowForEachPrinciple()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(!matrix.model.framework());
+    matrix.model.setRows(CoverageView::Rows::Framework);
+    QCOMPARE(matrix.model.rowCount(), 0);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    QStringList names;
+    for (const CoverageRow &row : matrix.model.rows()) {
+        QCOMPARE(row.kind, CoverageRow::Kind::Principle);
+        QCOMPARE(row.cells.size(), matrix.model.columns().size());
+        names.append(row.name);
+    }
+    QCOMPARE(names, QStringList({u"Alone"_s, u"Either"_s, u"Nothing"_s, u"Many"_s}));
+    QCOMPARE(matrix.model.framework()->name, u"Four"_s);
+}
+
+void TestCoverageModel::framework_showsTheBestTag()
+{
+    Matrix matrix(*m_bank);
+    const Framework framework = fourPrinciples(m_bank->library());
+    QVERIFY(turnTo(matrix, *m_bank, framework));
+    int marks = 0;
+    for (int row = 0; row < matrix.model.rowCount(); ++row) {
+        const QList<CompetencyId> mapped = framework.principles.at(row).competencies;
+        for (int column = 0; column < matrix.model.draftColumn(); ++column) {
+            const Story story = *m_bank->library().find(matrix.model.columns().at(column).story);
+            const bool primary = std::any_of(mapped.begin(), mapped.end(),
+                                             [&](CompetencyId id) { return story.hasPrimaryTag(id); });
+            const bool any =
+                std::any_of(mapped.begin(), mapped.end(), [&](CompetencyId id) { return story.hasTag(id); });
+            const CoverageCell &cell = matrix.model.cell(row, column);
+            QCOMPARE(cell.state, primary ? CellState::Primary
+                                 : any   ? CellState::Secondary
+                                         : CellState::Nothing);
+            QCOMPARE(cell.via >= 0, any);
+            if (any)
+                QVERIFY(story.hasTag(matrix.model.rows().at(row).mapped.at(cell.via).id));
+            marks += any;
+        }
+    }
+    QVERIFY(marks > 10);
+}
+
+void TestCoverageModel::framework_levelsFollowThoseOfTheCompetencies()
+{
+    Matrix matrix(*m_bank);
+    matrix.model.setRows(CoverageView::Rows::Competencies);
+    QHash<QString, std::pair<Level, int>> competencies;
+    for (const CoverageRow &row : matrix.model.rows())
+        competencies.insert(row.name, {row.level, row.stories});
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    const QList<CoverageRow> &rows = matrix.model.rows();
+    QCOMPARE(rows.at(0).level, competencies.value(u"Ownership"_s).first);
+    QCOMPARE(rows.at(0).stories, competencies.value(u"Ownership"_s).second);
+    QCOMPARE(rows.at(2).level, Level::Gap);
+    QCOMPARE(rows.at(2).stories, 0);
+    // With more competencies a principle has never fewer stories nor a lower level.
+    for (const QString &name : {u"Disagree and commit"_s, u"Failure"_s}) {
+        QVERIFY(rows.at(1).stories >= competencies.value(name).second);
+        QVERIFY(rows.at(1).level >= competencies.value(name).first);
+    }
+}
+
+void TestCoverageModel::framework_sentencesNameTheTag_data()
+{
+    QTest::addColumn<QString>("principle");
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("head");
+    QTest::newRow("one") << u"Alone"_s << labelling
+                         << u"Alone, The labelling pipeline nobody owned, primary tag “Ownership”, strong"_s
+                         << u"Alone, Ownership, "_s;
+    QTest::newRow("two") << u"Either"_s << churn
+                         << u"Either, The churn model that knew the future, primary tag “Failure”, strong"_s
+                         << u"Either, Disagree and commit or Failure, "_s;
+    QTest::newRow("secondary")
+        << u"Alone"_s << churn
+        << u"Alone, The churn model that knew the future, secondary tag “Ownership”, stretch"_s
+        << u"Alone, Ownership, "_s;
+    QTest::newRow("nothing") << u"Either"_s << labelling
+                             << u"Either, The labelling pipeline nobody owned, nothing yet"_s
+                             << u"Either, Disagree and commit or Failure, "_s;
+    QTest::newRow("not mapped")
+        << u"Nothing"_s << labelling
+        << u"Nothing, The labelling pipeline nobody owned, no competency stands for it"_s
+        << u"Nothing, no competency stands for it, 0 stories, 2 wanted, gap"_s;
+    QTest::newRow("three") << u"Many"_s << labelling
+                           << u"Many, The labelling pipeline nobody owned, primary tag “Ownership”, strong"_s
+                           << u"Many, Calculated risk, Cross-functional trust or Ownership, "_s;
+}
+
+void TestCoverageModel::framework_sentencesNameTheTag()
+{
+    QFETCH(QString, principle);
+    QFETCH(QString, story);
+    QFETCH(QString, sentence);
+    QFETCH(QString, head);
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    const int row = rowNamed(matrix.model, principle);
+    const QModelIndex index = matrix.model.index(row, matrix.model.columnOf(m_bank->storyNamed(story)));
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), sentence);
+    const QString said = matrix.model.headerData(row, Qt::Vertical, Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.startsWith(head), qPrintable(said));
+}
+
+void TestCoverageModel::framework_retaggedStory_changesItsCellsOnly()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    const StoryId story = m_bank->storyNamed(churn);
+    const CompetencyId risk = m_bank->library().competencyNamed(u"Calculated risk")->id;
+    QVERIFY(!m_bank->library().find(story)->hasTag(risk));
+    const QList<CoverageRow> before = matrix.model.rows();
+    QSignalSpy changed(&matrix.model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&matrix.model, &QAbstractItemModel::rowsInserted);
+    QVERIFY(m_bank->session.submit(
+        addTag(m_bank->library(), {story}, risk, TagRank::Secondary, QDateTime::currentDateTimeUtc())));
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(reset.size() + inserted.size(), 0);
+    const int column = matrix.model.columnOf(story);
+    for (const QList<QVariant> &signal : std::as_const(changed)) {
+        QCOMPARE(signal.at(0).toModelIndex().row(), signal.at(1).toModelIndex().row());
+        QCOMPARE(signal.at(0).toModelIndex().column(), column);
+        QCOMPARE(signal.at(1).toModelIndex().column(), column);
+    }
+    // Its secondary tag is the second of the principle's now, and the first one stands for it.
+    QCOMPARE(before.at(3).cells.at(column).via, qint16(2));
+    QCOMPARE(matrix.model.cell(3, column).via, qint16(0));
+    QCOMPARE(matrix.model.cell(0, column), before.at(0).cells.at(column));
+    QCOMPARE(matrix.model.cell(1, column), before.at(1).cells.at(column));
+    m_bank->session.undo();
+    QTRY_COMPARE(matrix.model.cell(3, column), before.at(3).cells.at(column));
+}
+
+void TestCoverageModel::framework_target_changesHeadsOnly()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    const CompetencyId ownership = m_bank->library().competencyNamed(u"Ownership")->id;
+    const Level before = matrix.model.rows().at(0).level;
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    QSignalSpy heads(&matrix.model, &QAbstractItemModel::headerDataChanged);
+    QVERIFY(m_bank->session.submit(setTarget(m_bank->library(), ownership, 9)));
+    QTRY_COMPARE(heads.size(), 2); // of the two principles that it stands for
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(matrix.model.rows().at(0).total, 9);
+    QCOMPARE(matrix.model.rows().at(3).total, 9);
+    QCOMPARE(matrix.model.rows().at(1).total, 2);
+    QCOMPARE(matrix.model.rows().at(0).level, Level::Covered);
+    m_bank->session.undo();
+    QTRY_COMPARE(matrix.model.rows().at(0).level, before);
+}
+
+void TestCoverageModel::framework_renamedPrinciple_replacesOneRow()
+{
+    Matrix matrix(*m_bank);
+    const Framework framework = fourPrinciples(m_bank->library());
+    QVERIFY(turnTo(matrix, *m_bank, framework));
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex other = matrix.model.index(3, 2);
+    QVERIFY(m_bank->session.submit(renamePrinciple(m_bank->library(), framework.id, 1, u"One of two"_s)));
+    QTRY_COMPARE(matrix.model.rows().at(1).name, u"One of two"_s);
+    QCOMPARE(matrix.model.rowCount(), 4);
+    QCOMPARE(other.row(), 3);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestCoverageModel::framework_movedPrinciple_movesItsRow()
+{
+    Matrix matrix(*m_bank);
+    const Framework framework = fourPrinciples(m_bank->library());
+    QVERIFY(turnTo(matrix, *m_bank, framework));
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex many = matrix.model.index(3, 2);
+    QVERIFY(m_bank->session.submit(movePrinciple(m_bank->library(), framework.id, 3, 0)));
+    QTRY_COMPARE(many.row(), 0);
+    QCOMPARE(matrix.model.rows().at(0).name, u"Many"_s);
+    QCOMPARE(matrix.model.rows().at(0).principle, 0);
+    QCOMPARE(matrix.model.rows().at(1).principle, 1);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestCoverageModel::framework_mappedCompetency_changesOneRow()
+{
+    Matrix matrix(*m_bank);
+    const Framework framework = fourPrinciples(m_bank->library());
+    QVERIFY(turnTo(matrix, *m_bank, framework));
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&matrix.model, &QAbstractItemModel::dataChanged);
+    const CompetencyId ownership = m_bank->library().competencyNamed(u"Ownership")->id;
+    QVERIFY(m_bank->session.submit(mapPrinciple(m_bank->library(), framework.id, 2, ownership, true)));
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 2);
+    QCOMPARE(changed.first().at(1).toModelIndex().row(), 2);
+    QCOMPARE(matrix.model.rows().at(2).level, matrix.model.rows().at(0).level);
+    QCOMPARE(matrix.model.rows().at(2).cells, matrix.model.rows().at(0).cells);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestCoverageModel::framework_retiredCompetency_countsNoMore()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    const Competency held = *m_bank->library().competencyNamed(u"Ownership");
+    Competency retired = held;
+    retired.retired = true;
+    Edit edit{u"Retire"_s, {}};
+    QVERIFY(m_bank->session.submit(edit.replace(held, retired)));
+    QTRY_COMPARE(matrix.model.rows().at(0).level, Level::Gap);
+    QVERIFY(matrix.model.rows().at(0).onlyRetired);
+    QCOMPARE(matrix.model.rows().at(3).mapped.size(), 2);
+    QCOMPARE(matrix.model.headerData(0, Qt::Vertical, Qt::AccessibleTextRole).toString(),
+             u"Alone, its competencies are retired, 0 stories, 2 wanted, gap"_s);
+}
+
+void TestCoverageModel::framework_removed_showsTheNextOne()
+{
+    Matrix matrix(*m_bank);
+    const Framework first = fourPrinciples(m_bank->library());
+    QVERIFY(turnTo(matrix, *m_bank, first));
+    Framework second;
+    second.id = FrameworkId::fromName(u"test/other"_s);
+    second.name = u"Other"_s;
+    second.principles = {{u"Only"_s, {}, {}}};
+    QVERIFY(turnTo(matrix, *m_bank, second));
+    QCOMPARE(matrix.model.rowCount(), 1);
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    QVERIFY(m_bank->session.submit(removeFramework(m_bank->library(), second.id)));
+    QTRY_COMPARE(matrix.model.rowCount(), 4);
+    QVERIFY(m_bank->session.submit(removeFramework(m_bank->library(), first.id)));
+    QTRY_COMPARE(matrix.model.rowCount(), 0);
+    m_bank->session.undo();
+    QTRY_COMPARE(matrix.model.rowCount(), 4);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestCoverageModel::framework_gapsOnly_keepsOpenPrinciples()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    matrix.model.setGapsOnly(true);
+    QCOMPARE(matrix.model.rowCount(), 1);
+    QCOMPARE(matrix.model.rows().first().name, u"Nothing"_s);
+    QCOMPARE(matrix.model.rows().first().principle, 2);
+}
+
+void TestCoverageModel::turning_losesNoMark()
+{
+    Matrix matrix(*m_bank);
+    const Library before = m_bank->library();
+    const QList<CoverageRow> prompts = matrix.model.rows();
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(before)));
+    const QList<CoverageRow> principles = matrix.model.rows();
+    QSignalSpy reset(&matrix.model, &QAbstractItemModel::modelReset);
+    matrix.model.setRows(CoverageView::Rows::Competencies);
+    matrix.model.setRows(CoverageView::Rows::Framework);
+    QCOMPARE(matrix.model.rows(), principles);
+    matrix.model.setRows(CoverageView::Rows::Prompts);
+    QCOMPARE(matrix.model.rows(), prompts);
+    QCOMPARE(reset.size(), 0);
+    QVERIFY(m_bank->library().answers() == before.answers());
+    QVERIFY(m_bank->library().stories() == before.stories());
+}
+
+void TestCoverageModel::nextGap_findsOpenPrinciples()
+{
+    Matrix matrix(*m_bank);
+    QVERIFY(turnTo(matrix, *m_bank, fourPrinciples(m_bank->library())));
+    QCOMPARE(matrix.model.nextGap(0), 2);
+    QCOMPARE(matrix.model.nextGap(2), 2);
 }
 
 void TestCoverageModel::nextGap_startsOverAtTheTop()

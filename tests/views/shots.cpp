@@ -4,6 +4,8 @@
 #include "coverageshots.h"
 #include "windowfixture.h"
 
+#include "views/coverage/coveragepage.h"
+#include "views/coverage/frameworkdialog.h"
 #include "views/importing/importdialog.h"
 #include "views/pages.h"
 #include "views/palette/switcher.h"
@@ -18,6 +20,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QTimer>
 
@@ -105,6 +108,24 @@ bool shootCalculator(WindowFixture &fixture, const QString &file)
     return shoot(*fixture.window, file);
 }
 
+/// The framework of the Coverage page's last state: the choice of a tag, and being edited.
+bool shootFramework(WindowFixture &fixture, const QDir &folder, const QString &ending)
+{
+    fixture.window->showPage(PageId::Coverage);
+    auto *page = static_cast<CoveragePage *>(fixture.window->page(PageId::Coverage));
+    page->states().last().show();
+    page->matrix()->setCurrentIndex(page->model().index(10, 5));
+    QTest::keyClick(page->matrix(), Qt::Key_1);
+    bool ok = shoot(*fixture.window, folder.filePath(QStringLiteral("framework-tags") + ending));
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    FrameworkDialog dialog(fixture.session, fixture.session.library().frameworks().begin()->id, false,
+                           fixture.window.get());
+    dialog.principles()->setCurrentRow(10);
+    dialog.show();
+    return shoot(*fixture.window, folder.filePath(QStringLiteral("framework-edit") + ending)) && ok;
+}
+
 /// Text of the first story as a crash leaves it: offered over the editor, and compared.
 bool shootUnsaved(WindowFixture &fixture, const QDir &folder, const QString &ending)
 {
@@ -151,6 +172,7 @@ int main(int argc, char **argv)
                 ok = shoot(*fixture.window, folder.filePath(state.name + ending)) && ok;
             }
         }
+        ok = shootFramework(fixture, folder, ending) && ok;
         fixture.window->showPage(PageId::Stories);
         fixture.window->page(PageId::Stories)->states().first().show();
         ok = shootSearch(fixture, folder, ending) && ok;

@@ -177,7 +177,7 @@ void TestTheme::competency_isReadableOnBase_data()
     QTest::newRow("own 1") << 5 << 3.37 << 9.37;
     QTest::newRow("own 2") << 6 << 5.42 << 8.77;
     QTest::newRow("own 3") << 7 << 12.19 << 11.99;
-    QTest::newRow("the ninth is as the first") << 8 << 5.61 << 6.51;
+    QTest::newRow("the ninth keeps the last colour") << 8 << 12.19 << 11.99;
 }
 
 void TestTheme::competency_isReadableOnBase()

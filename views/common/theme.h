@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
 
 class QWidget;
@@ -58,7 +59,7 @@ struct Theme
     // Situation, Task, Action, Result, the letter on them, the bottom edge of the rating Easy.
     std::array<QColor, 4> star;
     QColor onStar, easy;
-    // Competencies by slot; from the ninth on they repeat. See competencyHue().
+    // Competencies by slot. See competencyHue().
     std::array<QColor, 8> competency;
 
     /// The designs of the style sheet; `scale` multiplies every font and every px().
@@ -71,8 +72,12 @@ struct Theme
     /// False in high contrast: states and selection are then shown by frames, never by fills.
     [[nodiscard]] bool fills() const { return kind != Kind::HighContrast; }
 
-    /// The hue of a competency's marker; slots below 0 count as 0, slots above 7 start over.
-    [[nodiscard]] const QColor &competencyHue(int slot) const { return competency[slot < 0 ? 0 : slot % 8]; }
+    /// The hue of a competency's marker; slots below 0 count as 0; from the last one on the colour stays
+    /// and only the shapes go round.
+    [[nodiscard]] const QColor &competencyHue(int slot) const
+    {
+        return competency[static_cast<size_t>(std::clamp(slot, 0, 7))];
+    }
 
     /// The typeface in the role's size and weight, in points, so that it follows the screen's resolution.
     [[nodiscard]] QFont font(FontRole role) const;

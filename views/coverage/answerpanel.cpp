@@ -1,7 +1,9 @@
 #include "answerpanel.h"
 
 #include "answerwidgets.h"
+#include "principletags.h"
 
+#include "actions/frameworks.h"
 #include "actions/prompts.h"
 
 #include "items/plaintip.h"
@@ -134,6 +136,9 @@ void AnswerPanel::buildBody()
     m_prompt = new PlainLabel(QString(), FontRole::CardHeading, &Theme::text, body);
     m_prompt->setWordWrap(true);
     column->addWidget(m_prompt);
+    m_description = new PlainLabel(QString(), FontRole::Secondary, &Theme::text2, body);
+    m_description->setWordWrap(true);
+    column->addWidget(m_description);
     column->addSpacing(theme.px(6));
     m_storyCard = new CardFrame(body);
     m_storyCard->setPressable(true);
@@ -182,6 +187,9 @@ void AnswerPanel::buildJudgement(QVBoxLayout *column)
                                          : std::optional(TagRank::Primary));
     });
     column->addWidget(m_tag, 0, Qt::AlignLeft);
+    m_principleTags = new PrincipleTags(this);
+    connect(m_principleTags, &PrincipleTags::tagRequested, this, &AnswerPanel::principleTagRequested);
+    column->addWidget(m_principleTags);
     m_cap = new PlainLabel(QString(), FontRole::Secondary, &Theme::text2, this);
     m_cap->setWordWrap(true);
     column->addWidget(m_cap);
@@ -245,13 +253,13 @@ void AnswerPanel::buildFoot(QVBoxLayout *outer)
 
 void AnswerPanel::showPair(const MatrixPair &pair, const Coverage &coverage)
 {
-    const bool samePair =
-        pair.story == m_pair.story && pair.prompt == m_pair.prompt && pair.competency == m_pair.competency;
+    const bool samePair = pair == m_pair;
     if (!samePair)
         m_autosave.settle();
     m_pair = pair;
     const Story *story = m_session.library().find(pair.story);
-    const bool shown = story && (!pair.prompt.isNull() || !pair.competency.isNull());
+    const bool isPrinciple = principleOf(pair) != nullptr;
+    const bool shown = story && (!pair.prompt.isNull() || !pair.competency.isNull() || isPrinciple);
     m_content->setVisible(shown);
     m_empty->setVisible(!shown);
     if (!shown)
@@ -260,14 +268,19 @@ void AnswerPanel::showPair(const MatrixPair &pair, const Coverage &coverage)
     for (QWidget *widget : QList<QWidget *>{m_fit, m_doesNotFit, m_angleLabel, m_angle, m_openingLabel,
                                             m_opening, m_othersLabel, m_use})
         widget->setVisible(isAnswer);
-    m_tag->setVisible(!isAnswer);
+    m_tag->setVisible(!isAnswer && !isPrinciple);
+    m_principleTags->setVisible(isPrinciple);
     m_fitLabel->setText(isAnswer ? tr("Fit") : tr("Tag"));
     const bool writable = !m_session.isReadOnly();
-    for (QWidget *widget : QList<QWidget *>{m_fit, m_doesNotFit, m_tag, m_angle, m_opening, m_use})
+    for (QWidget *widget :
+         QList<QWidget *>{m_fit, m_doesNotFit, m_tag, m_principleTags, m_angle, m_opening, m_use})
         widget->setEnabled(writable);
     showHead(pair);
     showStory(*story);
-    showJudgement(pair, coverage);
+    if (isAnswer)
+        showJudgement(pair, coverage);
+    else
+        showTags(pair, *story, coverage);
     if (isAnswer && !(samePair && m_autosave.isPending()))
         showTexts(m_session.library().answer(pair.story, pair.prompt));
     showOthers(pair, coverage);
@@ -276,17 +289,25 @@ void AnswerPanel::showPair(const MatrixPair &pair, const Coverage &coverage)
 void AnswerPanel::showHead(const MatrixPair &pair)
 {
     const Library &library = m_session.library();
+    m_description->clear();
     if (const Prompt *prompt = library.find(pair.prompt)) {
         const Competency *competency = firstCompetency(library, *prompt);
         m_competency->setCompetency(competency ? competency->name : tr("Without a competency"),
                                     competency ? competency->hue : -1);
         m_prompt->setText(prompt->displayName());
         m_prompt->setToolTip(plainTip(prompt->text));
+    } else if (const Principle *principle = principleOf(pair)) {
+        m_competency->setCompetency(frameworkTitle(*library.find(pair.framework)), -1);
+        m_prompt->setText(principle->name);
+        m_prompt->setToolTip(plainTip(principle->name));
+        m_description->setText(principle->description);
     } else if (const Competency *competency = library.find(pair.competency)) {
         m_competency->setCompetency(tr("Competency"), competency->hue);
         m_prompt->setText(competency->name);
-        m_prompt->setToolTip(plainTip(competency->description));
+        m_prompt->setToolTip(plainTip(competency->name));
+        m_description->setText(competency->description);
     }
+    m_description->setVisible(!m_description->text().isEmpty());
 }
 
 void AnswerPanel::showStory(const Story &story)
@@ -300,31 +321,25 @@ void AnswerPanel::showJudgement(const MatrixPair &pair, const Coverage &coverage
 {
     const Library &library = m_session.library();
     const Story &story = *library.find(pair.story);
+    const Prompt *prompt = library.find(pair.prompt);
+    const Answer *answer = library.answer(pair.story, pair.prompt);
+    const Graded graded = answer && prompt ? countedGrade(*answer, story, *prompt, coverage) : Graded();
     QStringList notes;
-    QList<Reason> reasons;
-    if (const Prompt *prompt = library.find(pair.prompt)) {
-        const Answer *answer = library.answer(pair.story, pair.prompt);
-        const Graded graded = answer ? countedGrade(*answer, story, *prompt, coverage) : Graded();
-        m_fit->setFit(answer ? answer->fit.value_or(-1) : -1);
-        m_grade->setGrade(graded.grade);
-        if (!answer)
-            notes.append(tr("Not judged yet."));
-        else if (answer->fit == 0)
-            notes.append(tr("Judged: does not fit."));
-        else if (!answer->fit)
-            notes.append(answer->origin == Origin::Import ? tr("Linked by an import, not judged yet.")
-                                                          : tr("Not judged yet."));
-        if (graded.cap != Cap::NoCap)
-            notes.append(capText(graded.cap));
-        m_doesNotFit->setText(answer && answer->fit ? tr("Back to not judged") : tr("Does not fit"));
-        m_use->setText(answer && answer->chosen ? tr("Chosen") : tr("Use for this prompt"));
-        m_use->setIcon(answer && answer->chosen ? icon(u"check") : QIcon());
-        reasons = m_suggestions.reasons(pair.story, pair.prompt);
-    } else {
-        const bool primary = story.hasPrimaryTag(pair.competency);
-        m_tag->setCurrentIndex(primary ? 2 : story.hasTag(pair.competency) ? 1 : 0);
-        m_grade->setGrade(Grade::None);
-    }
+    m_fit->setFit(answer ? answer->fit.value_or(-1) : -1);
+    m_grade->setGrade(graded.grade);
+    if (!answer)
+        notes.append(tr("Not judged yet."));
+    else if (answer->fit == 0)
+        notes.append(tr("Judged: does not fit."));
+    else if (!answer->fit)
+        notes.append(answer->origin == Origin::Import ? tr("Linked by an import, not judged yet.")
+                                                      : tr("Not judged yet."));
+    if (graded.cap != Cap::NoCap)
+        notes.append(capText(graded.cap));
+    m_doesNotFit->setText(answer && answer->fit ? tr("Back to not judged") : tr("Does not fit"));
+    m_use->setText(answer && answer->chosen ? tr("Chosen") : tr("Use for this prompt"));
+    m_use->setIcon(answer && answer->chosen ? icon(u"check") : QIcon());
+    const QList<Reason> reasons = m_suggestions.reasons(pair.story, pair.prompt);
     m_cap->setText(notes.join(u' '));
     m_cap->setVisible(!notes.isEmpty());
     m_reasons->setReasons(reasons);

@@ -19,10 +19,12 @@ class FitPicker;
 class GradeTag;
 class LinkButton;
 class PlainLabel;
+class PrincipleTags;
 class ReasonLines;
 class SegmentedControl;
 
-/// The panel beside the matrix: how one story answers one prompt, why, with which angle and first sentence.
+/// The panel beside the matrix: how one story answers one prompt, why, with which angle and first sentence;
+/// or by which tags it stands for a competency or a principle.
 class AnswerPanel : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void fitRequested(std::optional<int> fit);
     void chooseRequested();
     void tagRequested(std::optional<storybank::TagRank> rank);
+    /// A tag of the pair's story, chosen among those of a principle.
+    void principleTagRequested(storybank::CompetencyId competency, std::optional<storybank::TagRank> rank);
     void storyRequested(storybank::StoryId story);
     void pairRequested(storybank::PromptId prompt, storybank::StoryId story);
 
@@ -51,6 +55,8 @@ private:
     void showHead(const MatrixPair &pair);
     void showStory(const Story &story);
     void showJudgement(const MatrixPair &pair, const Coverage &coverage);
+    void showTags(const MatrixPair &pair, const Story &story, const Coverage &coverage);
+    const Principle *principleOf(const MatrixPair &pair) const;
     void showTexts(const Answer *answer);
     void showOthers(const MatrixPair &pair, const Coverage &coverage);
     Result<void> write();
@@ -64,6 +70,7 @@ private:
     QWidget *m_content;
     CompetencyLabel *m_competency;
     PlainLabel *m_prompt;
+    PlainLabel *m_description;
     CardFrame *m_storyCard;
     PlainLabel *m_storyTitle;
     QWidget *m_storyNumber;
@@ -71,6 +78,7 @@ private:
     GradeTag *m_grade;
     FitPicker *m_fit;
     SegmentedControl *m_tag;
+    PrincipleTags *m_principleTags;
     PlainLabel *m_cap;
     LinkButton *m_doesNotFit;
     PlainLabel *m_why;

@@ -1,5 +1,7 @@
 #include "coveragepage.h"
 
+#include "actions/frameworks.h"
+
 #include "views/common/choicebox.h"
 #include "views/common/icons.h"
 #include "views/common/marks.h"
@@ -59,6 +61,9 @@ void CoveragePage::showMenu(const QPoint &global)
                 [this] { setTags(TagRank::Secondary); });
         connect(add({}, tr("No tag"), tr("Del")), &QAction::triggered, this,
                 [this] { setTags(std::nullopt); });
+        menu.addSeparator();
+        addTargetMenu(menu, pair.competency);
+        addFrameworkEntry(menu, pair);
     }
     menu.addSeparator();
     if (onStory) {
@@ -122,6 +127,17 @@ QList<PageState> CoveragePage::states()
              for (qsizetype i = 0; i < std::min<qsizetype>(2, critical.size()); ++i)
                  struck.insert(critical.at(i).story);
              m_model.setStruck(struck);
+         }},
+        {QStringLiteral("coverage-framework-none"),
+         [this, rows] {
+             m_model.setStruck({});
+             rows(2);
+         }},
+        {QStringLiteral("coverage-framework"),
+         [this, rows] {
+             if (const auto builtIn = builtInFrameworks(); builtIn && !m_model.framework())
+                 (void)m_session.submit(addFramework(m_session.library(), builtIn->constFirst()).edit);
+             rows(2);
          }},
     };
 }

@@ -1,5 +1,6 @@
 #include "coveragepage.h"
 
+#include "actions/frameworks.h"
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
@@ -64,6 +65,9 @@ bool CoveragePage::hasTable()
 
 QString CoveragePage::scopeName() const
 {
+    const std::optional<Framework> framework = m_model.framework();
+    if (framework && m_model.view().rows == CoverageView::Rows::Framework)
+        return frameworkTitle(*framework);
     return m_scope->currentIndex() > 0 ? m_scope->currentText() : QString();
 }
 

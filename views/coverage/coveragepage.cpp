@@ -2,9 +2,13 @@
 
 #include "answerpanel.h"
 #include "coveragesummary.h"
+#include "frameworkdialog.h"
+#include "frameworkmenu.h"
+#include "frameworkstrip.h"
 
+#include "actions/frameworks.h"
 #include "actions/prompts.h"
-#include "actions/stories.h"
+#include "insight/frameworkcoverage.h"
 #include "items/counts.h"
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
@@ -21,6 +25,7 @@
 #include "domain/text.h"
 
 #include <QCheckBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -69,6 +74,10 @@ QWidget *CoveragePage::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildStrip());
+    m_frameworks = new FrameworkStrip(m_session, m_model, centre);
+    connect(m_frameworks, &FrameworkStrip::editRequested, this, &CoveragePage::editFramework);
+    m_frameworks->hide();
+    column->addWidget(m_frameworks);
     auto *line = new QFrame(centre);
     line->setFrameShape(QFrame::HLine);
     line->setFixedHeight(1);
@@ -95,9 +104,29 @@ QWidget *CoveragePage::buildCentre()
             &Page::newStoryRequested);
     connect(m_noStories->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);
     m_noGaps = new EmptyState(u"shield-check", tr("No gaps here: every prompt has an answer."), m_stack);
-    connect(m_noGaps->addButton(tr("Show all prompts")), &QPushButton::clicked, this,
+    connect(m_noGaps->addButton(tr("Show all rows")), &QPushButton::clicked, this,
             [this] { m_gapsOnly->setChecked(false); });
-    for (QWidget *empty : {m_noPrompts, m_noStories, m_noGaps})
+    m_noFramework = new EmptyState(
+        u"building-2",
+        tr("See your stories through a company’s own list of principles; the tags stay as they are."),
+        m_stack);
+    auto *add = m_noFramework->addButton(tr("Add a framework…"), ButtonRole::Main);
+    auto *offers = new QMenu(add);
+    add->setMenu(offers);
+    connect(offers, &QMenu::aboutToShow, this, [this, offers] {
+        fillFrameworkMenu(offers, m_session, [this](FrameworkId id, bool own) {
+            m_model.setFramework(id);
+            if (own)
+                editFramework(id, true);
+        });
+    });
+    m_noPrinciples = new EmptyState(u"list-filter", tr("This framework has no principles yet."), m_stack);
+    connect(m_noPrinciples->addButton(tr("Edit the framework…"), ButtonRole::Main), &QPushButton::clicked,
+            this, [this] {
+                if (const auto shown = m_model.framework())
+                    editFramework(shown->id, false);
+            });
+    for (QWidget *empty : {m_noPrompts, m_noStories, m_noGaps, m_noFramework, m_noPrinciples})
         m_stack->addWidget(empty);
     column->addWidget(m_stack, 1);
     return centre;
@@ -114,6 +143,7 @@ QWidget *CoveragePage::buildStrip()
     m_rows = new SegmentedControl(strip);
     m_rows->addSegment(tr("Prompts"));
     m_rows->addSegment(tr("Competencies"));
+    m_rows->addSegment(tr("Framework"));
     m_rows->setAccessibleName(tr("Rows of the matrix"));
     row->addWidget(m_rows);
     row->addWidget(new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip));
@@ -137,11 +167,7 @@ QWidget *CoveragePage::buildStrip()
     buildExportMenu(m_exportButton);
     row->addWidget(m_exportButton);
 
-    connect(m_rows, &SegmentedControl::currentChanged, this, [this](int index) {
-        m_grouping->setEnabled(index == 0);
-        m_model.setRows(index == 0 ? CoverageView::Rows::Prompts : CoverageView::Rows::Competencies);
-        placeCursor();
-    });
+    connect(m_rows, &SegmentedControl::currentChanged, this, &CoveragePage::turnTo);
     connect(m_grouping, &QComboBox::activated, this, [this] {
         const auto grouping = static_cast<PromptGrouping>(m_grouping->currentData().toInt());
         m_model.setGrouping(grouping);
@@ -151,6 +177,14 @@ QWidget *CoveragePage::buildStrip()
             [this](int index) { m_model.setScope(m_scopes.at(index)); });
     connect(m_gapsOnly, &QCheckBox::toggled, this, [this](bool on) { m_model.setGapsOnly(on); });
     return strip;
+}
+
+void CoveragePage::turnTo(int index)
+{
+    const StoryId story = m_matrix->currentPair().story;
+    m_grouping->setEnabled(index == 0);
+    m_model.setRows(static_cast<CoverageView::Rows>(index));
+    placeCursor(story);
 }
 
 void CoveragePage::connectMatrix()
@@ -181,7 +215,7 @@ void CoveragePage::connectPanes()
     connect(m_summary, &CoverageSummary::storyRequested, this, &CoveragePage::openStory);
     connect(m_summary, &CoverageSummary::draftRequested, this, &CoveragePage::startDraft);
     connect(m_summary, &CoverageSummary::promptRequested, this, [this](PromptId prompt) {
-        m_matrix->select(prompt, {});
+        showPrompt(prompt);
         m_matrix->setFocus();
     });
     connect(m_panel, &AnswerPanel::fitRequested, this, [this](std::optional<int> fit) {
@@ -189,10 +223,20 @@ void CoveragePage::connectPanes()
         (void)m_session.submit(setFit(m_session.library(), pair.story, pair.prompt, fit));
     });
     connect(m_panel, &AnswerPanel::tagRequested, this, &CoveragePage::setTags);
+    connect(m_panel, &AnswerPanel::principleTagRequested, this, &CoveragePage::setTag);
     connect(m_panel, &AnswerPanel::chooseRequested, this, &CoveragePage::choose);
     connect(m_panel, &AnswerPanel::storyRequested, this, &CoveragePage::openStory);
     connect(m_panel, &AnswerPanel::pairRequested, this,
             [this](PromptId prompt, StoryId story) { m_matrix->select(prompt, story); });
+}
+
+bool CoveragePage::showPrompt(PromptId prompt)
+{
+    if (m_model.view().rows != CoverageView::Rows::Prompts) {
+        m_rows->setCurrentIndex(0);
+        turnTo(0);
+    }
+    return m_matrix->select(prompt, {});
 }
 
 void CoveragePage::fillScopes()
@@ -233,12 +277,24 @@ void CoveragePage::fillScopes()
 void CoveragePage::showEmptiness()
 {
     QWidget *shown = m_stack->widget(0);
-    if (m_session.library().prompts().isEmpty() && m_model.view().rows == CoverageView::Rows::Prompts)
+    const CoverageView::Rows rows = m_model.view().rows;
+    const std::optional<Framework> framework =
+        rows == CoverageView::Rows::Framework ? m_model.framework() : std::nullopt;
+    m_frameworks->setVisible(framework.has_value());
+    if (m_session.library().prompts().isEmpty() && rows == CoverageView::Rows::Prompts)
         shown = m_noPrompts;
+    else if (rows == CoverageView::Rows::Framework && !framework)
+        shown = m_noFramework;
+    else if (framework && framework->principles.isEmpty())
+        shown = m_noPrinciples;
     else if (m_model.columns().isEmpty())
         shown = m_noStories;
     else if (m_model.rows().isEmpty() && m_model.view().gapsOnly)
         shown = m_noGaps;
+    m_noGaps->setSentence(
+        rows == CoverageView::Rows::Prompts        ? tr("No gaps here: every prompt has an answer.")
+        : rows == CoverageView::Rows::Competencies ? tr("No gaps here: every competency has a story.")
+                                                   : tr("No gaps here: every principle has a story."));
     m_stack->setCurrentWidget(shown);
     showBeginning();
 }
@@ -265,18 +321,26 @@ void CoveragePage::showCurrent()
     m_panel->showPair(m_matrix->currentPair(), m_model.coverage());
 }
 
-void CoveragePage::placeCursor()
+void CoveragePage::placeCursor(StoryId story)
 {
-    // To the first answer there is, so that the panel has something to say.
+    // To the first answer there is, of that story if it is named, so that the panel has something to say.
+    const int wanted = m_model.columnOf(story);
+    int fallback = -1;
     for (int row = 0; row < m_model.rows().size(); ++row) {
         if (m_model.rows().at(row).kind == CoverageRow::Kind::Group)
             continue;
-        int column = 0;
-        while (column < m_model.draftColumn() && m_model.cell(row, column).state == CellState::Nothing)
+        fallback = fallback < 0 ? row : fallback;
+        int column = std::max(0, wanted);
+        const int last = wanted < 0 ? m_model.draftColumn() : wanted + 1;
+        while (column < last && m_model.cell(row, column).state == CellState::Nothing)
             ++column;
-        m_matrix->setCurrentIndex(m_model.index(row, column < m_model.draftColumn() ? column : 0));
-        return;
+        if (column < last) {
+            m_matrix->setCurrentIndex(m_model.index(row, column));
+            return;
+        }
     }
+    if (fallback >= 0)
+        m_matrix->setCurrentIndex(m_model.index(fallback, std::max(0, wanted)));
     showCurrent();
 }
 
@@ -296,23 +360,6 @@ void CoveragePage::setFits(std::optional<int> fit)
     for (const MatrixPair &pair : pairs) {
         const Edit one = setFit(m_session.library(), pair.story, pair.prompt, fit);
         all.label = pairs.size() == 1 ? one.label : tr("%1, %2 cells").arg(one.label).arg(pairs.size());
-        all.changes += one.changes;
-    }
-    (void)m_session.submit(all);
-}
-
-void CoveragePage::setTags(std::optional<TagRank> rank)
-{
-    // Two cells of one story change the same story, so each change starts from the one before.
-    Library after = m_session.library();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    Edit all;
-    for (const MatrixPair &pair : m_matrix->selectedPairs()) {
-        const Edit one = rank ? addTag(after, {pair.story}, pair.competency, *rank, now)
-                              : removeTag(after, {pair.story}, pair.competency, now);
-        if (!apply(one, after))
-            return;
-        all.label = one.label;
         all.changes += one.changes;
     }
     (void)m_session.submit(all);
@@ -364,7 +411,7 @@ QList<QWidget *> CoveragePage::panes() const
 bool CoveragePage::open(Kind kind, QUuid id)
 {
     if (kind == Kind::Prompt)
-        return m_matrix->select(PromptId(id), {});
+        return showPrompt(PromptId(id));
     if (kind != Kind::Story || m_model.columnOf(StoryId(id)) < 0)
         return false;
     m_matrix->selectStory(StoryId(id));
@@ -379,9 +426,26 @@ QString CoveragePage::summary() const
 
 QString CoveragePage::statusText() const
 {
+    const std::optional<Framework> framework = m_model.framework();
+    if (framework && m_model.view().rows == CoverageView::Rows::Framework) {
+        const QList<PrincipleCoverage> levels =
+            principleLevels(m_session.library(), *framework, m_model.coverage().spent);
+        const auto covered = std::count_if(levels.begin(), levels.end(), [](const PrincipleCoverage &one) {
+            return one.level >= Level::Covered;
+        });
+        return tr("%1 of %2 principles covered").arg(covered).arg(levels.size());
+    }
     return tr("%1 judged, %2 to judge")
         .arg(m_model.coverage().judged)
         .arg(suggestionCount(m_model.proposedCount()));
+}
+
+void CoveragePage::editFramework(FrameworkId framework, bool own)
+{
+    auto *dialog = new FrameworkDialog(m_session, framework, own, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_matrix, [this] { m_matrix->setFocus(); });
+    dialog->open();
 }
 
 bool CoveragePage::settle()

@@ -17,6 +17,7 @@ class AnswerPanel;
 class ChoiceBox;
 class CoverageSummary;
 class EmptyState;
+class FrameworkStrip;
 class InlineBar;
 class SegmentedControl;
 
@@ -50,6 +51,8 @@ public:
 
     /// Writes the matrix as it is shown to `path`.
     void exportTo(const QString &path, MatrixFormat format);
+    SegmentedControl *rows() const { return m_rows; }
+    FrameworkStrip *frameworkStrip() const { return m_frameworks; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -63,10 +66,19 @@ private:
     void showCurrent();
     void showEmptiness();
     void showBeginning();
-    void placeCursor();
+    void placeCursor(StoryId story = {});
+    void turnTo(int index);
+    bool showPrompt(PromptId prompt);
 
     void setFits(std::optional<int> fit);
     void setTags(std::optional<TagRank> rank);
+    void setTag(CompetencyId competency, std::optional<TagRank> rank);
+    void submitTags(const QList<std::pair<StoryId, CompetencyId>> &tags, std::optional<TagRank> rank);
+    void pickTag(const QList<MatrixPair> &pairs, std::optional<TagRank> rank);
+    QList<CompetencyId> candidates(const QList<MatrixPair> &pairs, std::optional<TagRank> rank) const;
+    void addFrameworkEntry(QMenu &menu, const MatrixPair &pair);
+    void addTargetMenu(QMenu &menu, CompetencyId competency);
+    void editFramework(FrameworkId framework, bool own);
     void choose();
     void chooseForEach(const QList<MatrixPair> &pairs);
 
@@ -102,6 +114,9 @@ private:
     EmptyState *m_noPrompts = nullptr;
     EmptyState *m_noStories = nullptr;
     EmptyState *m_noGaps = nullptr;
+    EmptyState *m_noFramework = nullptr;
+    EmptyState *m_noPrinciples = nullptr;
+    FrameworkStrip *m_frameworks = nullptr;
     MatrixView *m_matrix = nullptr;
     QToolButton *m_viewButton = nullptr;
     QToolButton *m_exportButton = nullptr;

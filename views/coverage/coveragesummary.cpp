@@ -167,7 +167,7 @@ void CoverageSummary::refresh()
     refreshCounts(coverage);
     refreshCompetencies(coverage);
     refreshNextStory(coverage);
-    m_legend->setTags(m_model.view().rows == CoverageView::Rows::Competencies);
+    m_legend->setTags(m_model.view().rows != CoverageView::Rows::Prompts);
 }
 
 void CoverageSummary::refreshCounts(const Coverage &coverage)

@@ -138,7 +138,7 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRoundedRect(mark, size::CornerTag, size::CornerTag);
         painter->restore();
     }
-    paintMark(painter, mark, cell, row.hue, false, several, theme,
+    paintMark(painter, mark, cell, row.hueOf(cell), false, several, theme,
               m_model.columns().at(index.column()).struck);
 }
 

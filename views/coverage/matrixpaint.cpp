@@ -43,6 +43,26 @@ QString endingAtAWord(const QString &title, const QFontMetricsF &metrics, double
     return shown;
 }
 
+/// Which competencies stand for the principle, at the right end of `rect`; gives how much of it is left.
+QRect paintMapping(QPainter *painter, QRect rect, const CoverageRow &row, const Theme &theme)
+{
+    constexpr qsizetype most = 4;
+    if (row.mapped.isEmpty()) {
+        const QString said = row.onlyRetired ? MatrixPaint::tr("retired") : MatrixPaint::tr("not mapped");
+        const QFont font = theme.font(FontRole::Caption);
+        const int wide = QFontMetrics(font).horizontalAdvance(said) + 2;
+        marks::text(painter, rect.adjusted(rect.width() - wide, 0, 0, 0), said, font, theme.text3);
+        return rect.adjusted(0, 0, -wide - theme.px(6), 0);
+    }
+    const int step = theme.px(13);
+    for (qsizetype i = std::min(row.mapped.size(), most); i > 0; --i) {
+        marks::competency(painter, QPointF(rect.right() - step / 2.0, rect.center().y() + 0.5), theme.px(9),
+                          row.mapped.at(i - 1).hue, true, theme);
+        rect.setRight(rect.right() - step);
+    }
+    return rect.adjusted(0, 0, -theme.px(4), 0);
+}
+
 } // namespace
 
 void paintRowGround(QPainter *painter, const QRect &rect, const CoverageRow &row, const HeadState &state,
@@ -147,6 +167,10 @@ void paintPromptHead(QPainter *painter, const QRect &rect, const CoverageRow &ro
         painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.gap);
         if (state.current && theme.fills())
             painter->fillRect(QRect(rect.left() + 3, rect.top(), 2, rect.height()), theme.accentFg);
+    }
+    if (row.kind == CoverageRow::Kind::Principle) {
+        name.setLeft(rect.left() + theme.px(8));
+        name = paintMapping(painter, name, row, theme);
     }
     marks::text(painter, name, row.name, font, colour);
     const int icons = rect.left() + theme.px(matrix::PromptWidth);

@@ -140,8 +140,8 @@ void Sheet::paintRow(QPainter &painter, const Tile &tile, qsizetype at, const QR
         const QRect place(rect.left() + head +
                               static_cast<int>(column - tile.firstColumn) * matrix::StoryWidth,
                           rect.top(), matrix::StoryWidth, rect.height());
-        paintMark(&painter, FitDelegate::markRect(place, m_theme), cell, row.hue, false, false, m_theme,
-                  m_table.columns.at(column).struck);
+        paintMark(&painter, FitDelegate::markRect(place, m_theme), cell, row.hueOf(cell), false, false,
+                  m_theme, m_table.columns.at(column).struck);
     }
 }
 

@@ -33,9 +33,10 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), theme.base);
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line2);
-        const QString name = m_model.view().rows == CoverageView::Rows::Prompts
-                                 ? CoverageModel::tr("Prompt")
-                                 : CoverageModel::tr("Competency");
+        const CoverageView::Rows rows = m_model.view().rows;
+        const QString name = rows == CoverageView::Rows::Prompts     ? CoverageModel::tr("Prompt")
+                             : rows == CoverageView::Rows::Framework ? CoverageModel::tr("Principle")
+                                                                     : CoverageModel::tr("Competency");
         marks::text(&painter, QRect(theme.px(8), height() - theme.px(26), width(), theme.px(22)), name,
                     theme.font(FontRole::Caption), theme.text2);
     }
@@ -196,8 +197,7 @@ MatrixPair MatrixView::currentPair() const
     const CoverageRow &row = m_model.rows().at(current.row());
     if (row.kind == CoverageRow::Kind::Group)
         return {};
-    MatrixPair pair{
-        {}, row.prompt, row.kind == CoverageRow::Kind::Competency ? row.competency : CompetencyId()};
+    MatrixPair pair{{}, row.prompt, row.competency, row.framework, row.principle};
     if (current.column() < m_model.columns().size())
         pair.story = m_model.columns().at(current.column()).story;
     return pair;
@@ -210,8 +210,8 @@ QList<MatrixPair> MatrixView::selectedPairs() const
         const CoverageRow &row = m_model.rows().at(index.row());
         if (row.kind == CoverageRow::Kind::Group || index.column() >= m_model.columns().size())
             continue;
-        pairs.append({m_model.columns().at(index.column()).story, row.prompt,
-                      row.kind == CoverageRow::Kind::Competency ? row.competency : CompetencyId()});
+        pairs.append({m_model.columns().at(index.column()).story, row.prompt, row.competency, row.framework,
+                      row.principle});
     }
     return pairs;
 }
@@ -386,8 +386,9 @@ void MatrixView::paintEvent(QPaintEvent *event)
             QRectF(rect.right() - theme.px(64), rect.top() + 1, theme.px(62), rect.height() - 2), 4, 4);
         return;
     }
-    paintMark(&painter, FitDelegate::markRect(rect, theme), m_model.cell(current.row(), current.column()),
-              m_model.rows().at(current.row()).hue, true, false, theme,
+    const CoverageCell &cell = m_model.cell(current.row(), current.column());
+    paintMark(&painter, FitDelegate::markRect(rect, theme), cell,
+              m_model.rows().at(current.row()).hueOf(cell), true, false, theme,
               m_model.columns().at(current.column()).struck);
 }
 

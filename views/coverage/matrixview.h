@@ -11,12 +11,15 @@ namespace storybank {
 class RowHead;
 class StoryHead;
 
-/// One place of the matrix: a story for a prompt, or for a competency.
+/// One place of the matrix: a story for a prompt, a competency, or a principle.
 struct MatrixPair
 {
     StoryId story;
     PromptId prompt;
-    CompetencyId competency;
+    CompetencyId competency; ///< of a principle: the only one that stands for it
+    FrameworkId framework;   ///< of a principle
+    int principle = -1;      ///< its index in the framework
+    friend bool operator==(const MatrixPair &, const MatrixPair &) = default;
 };
 
 /// The coverage matrix. Keys: arrows, 1–5 fit, 0 does not fit, Delete back to not judged, Space choose, Enter
