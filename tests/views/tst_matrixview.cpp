@@ -1,4 +1,5 @@
 #include "items/openbank.h"
+#include "items/speller.h"
 
 #include "views/common/inlinebar.h"
 #include "views/common/plainlabel.h"
@@ -35,7 +36,8 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
+          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
     {
         page.resize(1364, 780);
         page.show();
@@ -61,6 +63,7 @@ struct Shown
     }
 
     Preferences preferences;
+    Speller speller;
     mutable CoveragePage page;
     MatrixView *matrix = page.matrix();
 };

@@ -146,7 +146,9 @@ QWidget *CoveragePage::buildStrip()
     m_rows->addSegment(tr("Framework"));
     m_rows->setAccessibleName(tr("Rows of the matrix"));
     row->addWidget(m_rows);
-    row->addWidget(new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip));
+    auto *across = new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip);
+    across->setMinimumWidth(1); // gives way first where the strip is narrow
+    row->addWidget(across);
     row->addStretch(1);
     m_grouping = new ChoiceBox(tr("Group"), strip);
     m_grouping->addItem(tr("Competency"), static_cast<int>(PromptGrouping::Competency));
