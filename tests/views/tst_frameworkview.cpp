@@ -1,4 +1,5 @@
 #include "items/openbank.h"
+#include "items/speller.h"
 
 #include "views/common/fieldmessage.h"
 #include "views/common/segmentedcontrol.h"
@@ -39,7 +40,8 @@ struct Shown
 {
     explicit Shown(OpenBank &bank)
         : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences})
+          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
+          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
     {
         page.resize(1364, 780);
         page.show();
@@ -57,6 +59,7 @@ struct Shown
     }
 
     Preferences preferences;
+    Speller speller;
     CoveragePage page;
     MatrixView *matrix = page.matrix();
 };
