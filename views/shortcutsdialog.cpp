@@ -45,6 +45,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"Del"_s, tr("In the list: move the chosen stories to the trash")},
         {u"1 … 5, 0, Del"_s, tr("In the matrix: set the fit, does not fit, back to not judged")},
         {u"1, 2, Del"_s, tr("In rows of competencies or principles: primary, secondary, no tag")},
+        {u"Space, G, X, Esc"_s,
+         tr("In the matrix: choose, next gap, what if the story is spent, put it back")},
+        {u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("In the matrix: larger, smaller, usual size")},
+        {u"Ctrl+C, Ctrl+Shift+O"_s, tr("In the matrix: copy it or what is selected, change its order")},
     };
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(28);

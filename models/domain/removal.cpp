@@ -1,5 +1,7 @@
 #include "removal.h"
 
+#include "spent.h"
+
 namespace storybank {
 
 namespace {
@@ -52,6 +54,11 @@ void dependents(const Library &library, StoryId id, Edit &edit)
                 clearIfEqual(slot.backup, id);
             }
         });
+    });
+    clearIn<BankSettings>(library, edit, [&](BankSettings &settings) {
+        QSet<StoryId> spent = spentStories(settings);
+        if (spent.remove(id))
+            setSpentStories(settings, spent);
     });
 }
 

@@ -8,11 +8,11 @@ namespace storybank {
 
 namespace {
 
-QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories)
+QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories, const QSet<StoryId> &spent)
 {
     QHash<CompetencyId, Supply> supplies;
     for (const Story &story : stories) {
-        if (!counts(story))
+        if (!counts(story, spent))
             continue;
         QHash<CompetencyId, TagRank> ranks; // a competency that stands twice counts once, by its better rank
         for (const Tag &tag : story.tags) {
@@ -27,9 +27,10 @@ QHash<CompetencyId, Supply> suppliesOf(const Table<Story> &stories)
 
 } // namespace
 
-QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts)
+QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts,
+                                           const QSet<StoryId> &spent)
 {
-    const QHash<CompetencyId, Supply> supplies = suppliesOf(library.stories());
+    const QHash<CompetencyId, Supply> supplies = suppliesOf(library.stories(), spent);
     QHash<CompetencyId, CompetencyCoverage> asked;
     for (const PromptCoverage &row : prompts) {
         const QList<CompetencyId> wanted = library.find(row.prompt)->competencies;

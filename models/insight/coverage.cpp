@@ -3,6 +3,7 @@
 #include "coverageparts.h"
 #include "matching.h"
 
+#include "domain/spent.h"
 #include "domain/text.h"
 
 #include <tuple>
@@ -45,7 +46,8 @@ bool isBetter(const GradedAnswer &a, const GradedAnswer &b)
 }
 
 /// A row for each prompt with its graded answers.
-QList<PromptCoverage> gradedRows(const Library &library, const QList<Prompt> &prompts)
+QList<PromptCoverage> gradedRows(const Library &library, const QList<Prompt> &prompts,
+                                 const QSet<StoryId> &spent)
 {
     QList<PromptCoverage> rows(prompts.size());
     QHash<PromptId, qsizetype> rowOf;
@@ -59,8 +61,12 @@ QList<PromptCoverage> gradedRows(const Library &library, const QList<Prompt> &pr
         const Story *story = row == rowOf.constEnd() ? nullptr : library.find(answer.story);
         if (!story || story->isTrashed())
             continue;
-        rows[*row].answers.append(
-            {answer.id, answer.story, answer.fit, answer.chosen, grade(answer, *story, prompts.at(*row))});
+        GradedAnswer graded{answer.id, answer.story, answer.fit, answer.chosen,
+                            grade(answer, *story, prompts.at(*row))};
+        graded.unspent = graded.graded.grade;
+        if (spent.contains(answer.story))
+            graded.graded = {Grade::None, Cap::Spent, false};
+        rows[*row].answers.append(graded);
     }
     for (PromptCoverage &row : rows) {
         std::sort(row.answers.begin(), row.answers.end(), isBetter);
@@ -78,8 +84,10 @@ int matchDistinct(QList<PromptCoverage> &rows)
         if (rows.at(i).level == Level::Gap)
             continue;
         byId.append(i);
-        for (const GradedAnswer &answer : rows.at(i).answers)
-            stories.insert(answer.story, 0);
+        for (const GradedAnswer &answer : rows.at(i).answers) {
+            if (answer.graded.grade != Grade::None)
+                stories.insert(answer.story, 0);
+        }
     }
     std::sort(byId.begin(), byId.end(),
               [&rows](qsizetype a, qsizetype b) { return rows.at(a).prompt < rows.at(b).prompt; });
@@ -146,12 +154,14 @@ const PromptCoverage *Coverage::find(PromptId prompt) const
     return row == rowOf.constEnd() ? nullptr : &prompts.at(*row);
 }
 
-Coverage coverage(const Library &library, const CoverageScope &scope)
+Coverage coverage(const Library &library, const CoverageScope &scope, const QSet<StoryId> &without)
 {
+    const QSet<StoryId> spent = spentStories(library.settings()) + without;
     Coverage result;
-    result.prompts = gradedRows(library, promptsIn(library, scope));
+    result.spent = spent;
+    result.prompts = gradedRows(library, promptsIn(library, scope), spent);
     result.distinct = matchDistinct(result.prompts);
-    result.competencies = competencyLevels(library, result.prompts);
+    result.competencies = competencyLevels(library, result.prompts, spent);
     result.critical = criticalStories(result.prompts);
     result.nextStories = nextStories(library, result.prompts, scope);
     count(result);

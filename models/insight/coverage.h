@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace storybank {
 
@@ -16,11 +17,12 @@ struct Codes<Grade>
 };
 
 /// What keeps a grade down.
-enum class Cap { NoCap, Retired, Draft, Weak, Strength3, NoPrimaryTag };
+enum class Cap { NoCap, Retired, Draft, Weak, Strength3, NoPrimaryTag, Spent };
 template<>
 struct Codes<Cap>
 {
-    static constexpr std::array names{"", "retired", "draft", "weak", "strength_3", "no_primary_tag"};
+    static constexpr std::array names{"",           "retired",        "draft", "weak",
+                                      "strength_3", "no_primary_tag", "spent"};
 };
 
 enum class Level { Gap, Thin, Covered, Safe };
@@ -48,6 +50,7 @@ struct GradedAnswer
     std::optional<int> fit;
     bool chosen = false;
     Graded graded;
+    Grade unspent = Grade::None; ///< the grade, and of a spent story the one it would have
 };
 
 struct PromptCoverage
@@ -109,13 +112,15 @@ struct Coverage
     int judged = 0;                   ///< answers with a judgement
     int notJudged = 0;                ///< answers without one
     QHash<PromptId, qsizetype> rowOf; ///< index into prompts
+    QSet<StoryId> spent;              ///< stories that count for nothing here
 
     int answered() const { return safe + covered + thin; }
     const PromptCoverage *find(PromptId prompt) const;
 };
 
 /// Levels, gaps, distinct coverage (maximum matching, the best total grade among the largest), critical
-/// stories and the next story. Pure; ties fall by ids.
-Coverage coverage(const Library &library, const CoverageScope &scope = {});
+/// stories and the next story. Stories that the bank keeps as spent, and those in `without`, count as if they
+/// were not there; only their answers are still listed, capped as spent. Pure; ties fall by ids.
+Coverage coverage(const Library &library, const CoverageScope &scope = {}, const QSet<StoryId> &without = {});
 
 } // namespace storybank

@@ -43,8 +43,9 @@ GradeTally tallyOf(const QList<GradedAnswer> &answers);
 /// The stories whose loss lowers a level, most levels lost first, then more prompts, then id.
 QList<CriticalStory> criticalStories(const QList<PromptCoverage> &prompts);
 
-/// Level, stories and prompts of each competency that is not retired, in order.
-QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts);
+/// Level, stories and prompts of each competency that is not retired, in order; spent stories do nothing.
+QList<CompetencyCoverage> competencyLevels(const Library &library, const QList<PromptCoverage> &prompts,
+                                           const QSet<StoryId> &spent);
 
 /// The competencies with open prompts (gap or thin), the heaviest first, then more prompts, then more gaps,
 /// then the order of the competencies.

@@ -2,6 +2,8 @@
 
 #include "supply.h"
 
+#include "domain/spent.h"
+
 namespace storybank {
 
 namespace {
@@ -50,8 +52,10 @@ PrincipleTag principleTag(const Story &story, const QList<CompetencyId> &compete
     return best;
 }
 
-QList<PrincipleCoverage> principleLevels(const Library &library, const Framework &framework)
+QList<PrincipleCoverage> principleLevels(const Library &library, const Framework &framework,
+                                         const QSet<StoryId> &without)
 {
+    const QSet<StoryId> spent = spentStories(library.settings()) + without;
     QList<PrincipleCoverage> rows;
     rows.reserve(framework.principles.size());
     for (const Principle &principle : framework.principles) {
@@ -60,7 +64,8 @@ QList<PrincipleCoverage> principleLevels(const Library &library, const Framework
         row.target = targetOf(library, row.competencies);
         Supply supply;
         for (const Story &story : library.stories()) {
-            const PrincipleTag tag = counts(story) ? principleTag(story, row.competencies) : PrincipleTag();
+            const PrincipleTag tag =
+                counts(story, spent) ? principleTag(story, row.competencies) : PrincipleTag();
             if (tag.competency >= 0)
                 supply.add(story, tag.rank);
         }

@@ -23,8 +23,10 @@ struct PrincipleCoverage
 /// One for each principle, in order. A story stands for a principle when it has one of the principle's
 /// competencies as a tag, once and by its best rank; the level then follows from the same table as that of a
 /// competency (PRODUCT.md), against the highest target among these competencies, the bank's when there are
-/// none. So a principle with one competency has that competency's level.
-QList<PrincipleCoverage> principleLevels(const Library &library, const Framework &framework);
+/// none. So a principle with one competency has that competency's level. Stories that the bank keeps as
+/// spent, and those in `without`, count as if they were not there.
+QList<PrincipleCoverage> principleLevels(const Library &library, const Framework &framework,
+                                         const QSet<StoryId> &without = {});
 
 /// The story's best tag among the competencies, the first of them when two are of one rank.
 PrincipleTag principleTag(const Story &story, const QList<CompetencyId> &competencies);

@@ -34,9 +34,9 @@ struct Supply
 };
 
 /// Whether a story says anything about coverage.
-inline bool counts(const Story &story)
+inline bool counts(const Story &story, const QSet<StoryId> &spent)
 {
-    return story.status != StoryStatus::Retired && !story.isTrashed();
+    return story.status != StoryStatus::Retired && !story.isTrashed() && !spent.contains(story.id);
 }
 
 } // namespace storybank

@@ -1,6 +1,9 @@
 #include "coveragemodel.h"
 
 #include "listsync.h"
+#include "plaintip.h"
+
+#include "domain/spent.h"
 
 namespace storybank {
 
@@ -76,8 +79,8 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
         return isDraft && row.isGap() ? tr("Draft") : QString();
     case Qt::ToolTipRole:
         if (isDraft)
-            return row.isGap() ? tr("Start a draft for “%1”.").arg(row.name) : QString();
-        [[fallthrough]];
+            return row.isGap() ? plainTip(tr("Start a draft for “%1”.").arg(row.name)) : QString();
+        return plainTip(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         if (row.kind == CoverageRow::Kind::Group)
             return rowSentence(row);
@@ -103,8 +106,9 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         case Qt::DisplayRole:
             return column.shortTitle;
         case Qt::ToolTipRole:
+            return plainTip(columnSentence(column));
         case Qt::AccessibleTextRole:
-            return column.draft ? tr("%1, draft").arg(column.title) : column.title;
+            return columnSentence(column);
         case IdRole:
             return column.story.uuid();
         default:
@@ -118,6 +122,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::DisplayRole:
         return row.name;
     case Qt::ToolTipRole:
+        return plainTip(rowSentence(row));
     case Qt::AccessibleTextRole:
         return rowSentence(row);
     case IdRole:
@@ -176,16 +181,26 @@ int CoverageModel::nextGap(int row) const
     return -1;
 }
 
+void CoverageModel::setView(const CoverageView &view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    refresh();
+}
+
 void CoverageModel::setRows(CoverageView::Rows rows)
 {
-    m_view.rows = rows;
-    refresh();
+    CoverageView view = m_view;
+    view.rows = rows;
+    setView(view);
 }
 
 void CoverageModel::setFramework(FrameworkId framework)
 {
-    m_view.framework = framework;
-    refresh();
+    CoverageView view = m_view;
+    view.framework = framework;
+    setView(view);
 }
 
 std::optional<Framework> CoverageModel::framework() const
@@ -195,23 +210,54 @@ std::optional<Framework> CoverageModel::framework() const
 
 void CoverageModel::setGrouping(PromptGrouping grouping)
 {
-    m_view.grouping = grouping;
-    refresh();
+    CoverageView view = m_view;
+    view.grouping = grouping;
+    setView(view);
 }
 
 void CoverageModel::setGapsOnly(bool on)
 {
-    m_view.gapsOnly = on;
-    refresh();
+    CoverageView view = m_view;
+    view.gapsOnly = on;
+    setView(view);
+}
+
+void CoverageModel::setRowOrder(RowOrder order)
+{
+    CoverageView view = m_view;
+    view.rowOrder = order;
+    setView(view);
+}
+
+void CoverageModel::setColumnOrder(ColumnOrder order)
+{
+    CoverageView view = m_view;
+    view.columnOrder = order;
+    setView(view);
+}
+
+void CoverageModel::setShowRetired(bool on)
+{
+    CoverageView view = m_view;
+    view.showRetired = on;
+    setView(view);
+}
+
+void CoverageModel::setStruck(const QSet<StoryId> &stories)
+{
+    CoverageView view = m_view;
+    view.struck = stories;
+    setView(view);
 }
 
 void CoverageModel::setCollapsed(const QString &groupKey, bool collapsed)
 {
+    CoverageView view = m_view;
     if (collapsed)
-        m_view.collapsed.insert(groupKey);
+        view.collapsed.insert(groupKey);
     else
-        m_view.collapsed.remove(groupKey);
-    refresh();
+        view.collapsed.remove(groupKey);
+    setView(view);
 }
 
 void CoverageModel::setScope(const CoverageScope &scope)
@@ -222,17 +268,36 @@ void CoverageModel::setScope(const CoverageScope &scope)
 
 const Coverage &CoverageModel::coverage() const
 {
-    return m_scope.company.isEmpty() && m_scope.loop.isNull() ? m_facts.coverage() : m_scoped;
+    if (m_whatIf)
+        return m_whatIf->coverage;
+    return isScoped() ? m_scoped : m_facts.coverage();
+}
+
+void CoverageModel::workOutCoverage()
+{
+    const Library &library = m_session.library();
+    const QSet<StoryId> spent = spentStories(library.settings());
+    m_view.struck.removeIf([&](const StoryId &id) {
+        const Story *story = library.find(id);
+        return !story || story->isTrashed() || spent.contains(id);
+    });
+    if (isScoped())
+        m_scoped = storybank::coverage(library, m_scope);
+    m_whatIf.reset();
+    if (!m_view.struck.isEmpty())
+        m_whatIf = whatIf(library, coverage(), m_scope, m_view.struck);
 }
 
 int CoverageModel::proposedCount() const
 {
-    int count = 0;
-    for (const CoverageRow &row : m_rows) {
-        for (const CoverageCell &cell : row.cells)
-            count += cell.state == CellState::Proposed;
+    if (m_proposed < 0) {
+        m_proposed = 0;
+        for (const CoverageRow &row : m_rows) {
+            for (const CoverageCell &cell : row.cells)
+                m_proposed += cell.state == CellState::Proposed;
+        }
     }
-    return count;
+    return m_proposed;
 }
 
 void CoverageModel::reset()
@@ -241,8 +306,11 @@ void CoverageModel::reset()
     m_scope = {};
     m_view.collapsed.clear();
     m_view.framework = {};
-    m_columns = coverageColumns(m_session.library());
+    m_view.struck.clear();
+    workOutCoverage();
+    m_columns = coverageColumns(m_session.library(), m_view);
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
+    m_proposed = -1;
     endResetModel();
     Q_EMIT summaryChanged();
 }
@@ -256,12 +324,12 @@ void CoverageModel::refresh()
 {
     m_refresh.stop();
     const Library &library = m_session.library();
-    if (!m_scope.company.isEmpty() || !m_scope.loop.isNull())
-        m_scoped = storybank::coverage(library, m_scope);
-    const QList<CoverageColumn> columns = coverageColumns(library);
+    workOutCoverage();
+    const QList<CoverageColumn> columns = coverageColumns(library, m_view);
     const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
     syncColumns(columns);
     syncRows(rows);
+    m_proposed = -1;
     Q_EMIT summaryChanged();
 }
 

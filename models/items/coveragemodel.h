@@ -3,6 +3,8 @@
 #include "coveragerows.h"
 #include "facts.h"
 
+#include "insight/whatif.h"
+
 #include <QAbstractTableModel>
 
 namespace storybank {
@@ -43,17 +45,28 @@ public:
     int nextGap(int row) const;
 
     const CoverageView &view() const { return m_view; }
+    /// All of it at once; the functions below change a part of it.
+    void setView(const CoverageView &view);
     void setRows(CoverageView::Rows rows);
     void setFramework(FrameworkId framework);
     /// The framework that is shown, or would be; null when the bank has none.
     std::optional<Framework> framework() const;
     void setGrouping(PromptGrouping grouping);
     void setGapsOnly(bool on);
+    void setRowOrder(RowOrder order);
+    void setColumnOrder(ColumnOrder order);
+    void setShowRetired(bool on);
     void setCollapsed(const QString &groupKey, bool collapsed);
     void setScope(const CoverageScope &scope);
     const CoverageScope &scope() const { return m_scope; }
 
-    /// The coverage in the scope, up to date.
+    /// Tries out what is left without these stories; nothing of it is stored. Those that the bank does not
+    /// hold any more, or keeps as spent, fall out of it by themselves.
+    void setStruck(const QSet<StoryId> &stories);
+    /// What the struck stories open; none when no story is tried out.
+    const std::optional<WhatIf> &whatIfStruck() const { return m_whatIf; }
+
+    /// The coverage in the scope, up to date, without the struck stories.
     const Coverage &coverage() const;
     /// Cells with a proposal, shown or not.
     int proposedCount() const;
@@ -63,6 +76,8 @@ Q_SIGNALS:
     void summaryChanged();
 
 private:
+    bool isScoped() const { return !m_scope.company.isEmpty() || !m_scope.loop.isNull(); }
+    void workOutCoverage();
     void reset();
     void refreshLater();
     void refresh();
@@ -79,8 +94,10 @@ private:
     CoverageView m_view;
     CoverageScope m_scope;
     Coverage m_scoped; ///< the coverage in m_scope, when that is not everything
+    std::optional<WhatIf> m_whatIf;
     QList<CoverageColumn> m_columns;
     QList<CoverageRow> m_rows;
+    mutable int m_proposed = -1; ///< proposedCount(); -1 = to be counted
     QTimer m_refresh;
 };
 

@@ -1,9 +1,9 @@
 #include "coveragerows.h"
 
 #include "actions/frameworks.h"
-#include "insight/frameworkcoverage.h"
-
+#include "domain/spent.h"
 #include "domain/text.h"
+#include "insight/frameworkcoverage.h"
 
 #include <tuple>
 
@@ -16,7 +16,7 @@ using ColumnOf = QHash<StoryId, qsizetype>;
 CoverageCell cellOf(const GradedAnswer &answer)
 {
     CoverageCell cell;
-    cell.grade = answer.graded.grade;
+    cell.grade = answer.unspent; // a struck cell shows what it would be
     cell.cap = answer.graded.cap;
     cell.chosen = answer.chosen;
     if (!answer.fit)
@@ -28,7 +28,7 @@ CoverageCell cellOf(const GradedAnswer &answer)
 }
 
 CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const Suggestions &suggestions,
-                      const ColumnOf &columnOf)
+                      const QList<CoverageColumn> &columns, const ColumnOf &columnOf)
 {
     CoverageRow row;
     row.key = prompt.id.toString();
@@ -46,7 +46,8 @@ CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const
         return row;
     for (const Suggestion &proposal : suggestions.likely(prompt.id)) {
         const auto column = columnOf.constFind(proposal.story);
-        if (column != columnOf.constEnd() && row.cells.at(*column).state == CellState::Nothing)
+        if (column != columnOf.constEnd() && row.cells.at(*column).state == CellState::Nothing &&
+            !columns.at(*column).struck)
             row.cells[*column].state = CellState::Proposed;
     }
     return row;
@@ -70,12 +71,44 @@ CoverageRow groupRow(const PromptGroup &group, const Coverage &coverage, bool co
     return row;
 }
 
+/// Puts the worst first: prompts within their group, and groups by what is open in them.
+void putWorstFirst(QList<PromptGroup> &groups, const Coverage &coverage)
+{
+    const auto open = [&coverage](const PromptGroup &group) {
+        std::array<int, 2> counts{}; // gaps, thin
+        for (const PromptId prompt : group.prompts) {
+            const Level level = coverage.find(prompt)->level;
+            if (level <= Level::Thin)
+                ++counts.at(static_cast<size_t>(level));
+        }
+        return counts;
+    };
+    for (PromptGroup &group : groups) {
+        std::stable_sort(group.prompts.begin(), group.prompts.end(), [&coverage](PromptId a, PromptId b) {
+            const auto rank = [&coverage](PromptId prompt) {
+                const PromptCoverage *row = coverage.find(prompt);
+                return std::tuple(row->level, !row->sharesStory);
+            };
+            return rank(a) < rank(b);
+        });
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [&open](const PromptGroup &a, const PromptGroup &b) { return open(a) > open(b); });
+}
+
 QList<CoverageRow> promptRows(const Library &library, const Coverage &coverage,
-                              const Suggestions &suggestions, const ColumnOf &columnOf,
+                              const Suggestions &suggestions, const QList<CoverageColumn> &columns,
                               const CoverageView &view)
 {
+    ColumnOf columnOf;
+    columnOf.reserve(columns.size());
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        columnOf.insert(columns.at(i).story, i);
+    QList<PromptGroup> groups = groupPrompts(library, coverage.prompts, view.grouping);
+    if (view.rowOrder == RowOrder::WorstFirst)
+        putWorstFirst(groups, coverage);
     QList<CoverageRow> rows;
-    for (const PromptGroup &group : groupPrompts(library, coverage.prompts, view.grouping)) {
+    for (const PromptGroup &group : std::as_const(groups)) {
         const CoverageRow head =
             groupRow(group, coverage, view.collapsed.contains(QStringLiteral("group/") + group.key));
         if (head.total == 0 || (view.gapsOnly && head.gaps == 0))
@@ -86,7 +119,7 @@ QList<CoverageRow> promptRows(const Library &library, const Coverage &coverage,
         for (const PromptId id : group.prompts) {
             const PromptCoverage *covered = coverage.find(id);
             if (!view.gapsOnly || covered->level == Level::Gap)
-                rows.append(promptRow(*covered, *library.find(id), suggestions, columnOf));
+                rows.append(promptRow(*covered, *library.find(id), suggestions, columns, columnOf));
         }
     }
     return rows;
@@ -98,7 +131,10 @@ CoverageCell tagCell(const Story &story, TagRank rank)
     CoverageCell cell;
     cell.state = rank == TagRank::Primary ? CellState::Primary : CellState::Secondary;
     cell.grade = Grade::Strong;
-    if (story.status == StoryStatus::Draft) {
+    if (story.status == StoryStatus::Retired) {
+        cell.grade = Grade::None;
+        cell.cap = Cap::Retired;
+    } else if (story.status == StoryStatus::Draft) {
         cell.grade = Grade::Stretch;
         cell.cap = Cap::Draft;
     } else if (story.strength == 1 || story.strength == 2) {
@@ -175,14 +211,14 @@ CoverageRow principleRow(const Library &library, const Framework &framework, qsi
     return row;
 }
 
-QList<CoverageRow> frameworkRows(const Library &library, const QList<CoverageColumn> &columns,
-                                 const CoverageView &view)
+QList<CoverageRow> frameworkRows(const Library &library, const Coverage &coverage,
+                                 const QList<CoverageColumn> &columns, const CoverageView &view)
 {
     QList<CoverageRow> rows;
     const std::optional<Framework> framework = shownFramework(library, view);
     if (!framework)
         return rows;
-    const QList<PrincipleCoverage> levels = principleLevels(library, *framework);
+    const QList<PrincipleCoverage> levels = principleLevels(library, *framework, coverage.spent);
     QHash<QString, int> used; // an import may bring a name twice
     for (qsizetype i = 0; i < levels.size(); ++i) {
         const QString name = foldedKey(framework->principles.at(i).name);
@@ -196,6 +232,19 @@ QList<CoverageRow> frameworkRows(const Library &library, const QList<CoverageCol
     return rows;
 }
 
+/// Says of the tags of struck stories that they count for nothing.
+void capStruckTags(QList<CoverageRow> &rows, const QList<CoverageColumn> &columns)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (!columns.at(i).struck)
+            continue;
+        for (CoverageRow &row : rows) {
+            if (i < row.cells.size() && row.cells.at(i).state != CellState::Nothing)
+                row.cells[i].cap = Cap::Spent;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Framework> shownFramework(const Library &library, const CoverageView &view)
@@ -206,20 +255,30 @@ std::optional<Framework> shownFramework(const Library &library, const CoverageVi
     return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
-QList<CoverageColumn> coverageColumns(const Library &library)
+QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView &view)
 {
     QList<Story> stories = library.storiesByTitle();
-    stories.removeIf([](const Story &story) { return story.status == StoryStatus::Retired; });
-    std::stable_sort(stories.begin(), stories.end(), [](const Story &a, const Story &b) {
-        const auto order = [](const Story &story) {
-            return std::tuple(story.status == StoryStatus::Draft, story.createdAt);
+    if (!view.showRetired)
+        stories.removeIf([](const Story &story) { return story.status == StoryStatus::Retired; });
+    // The list is by title already, and the sort is stable.
+    std::stable_sort(stories.begin(), stories.end(), [&view](const Story &a, const Story &b) {
+        const auto order = [&view](const Story &story) {
+            const bool byStrength = view.columnOrder == ColumnOrder::StrongestFirst;
+            const bool byTitle = view.columnOrder == ColumnOrder::ByTitle;
+            return std::tuple(story.status == StoryStatus::Retired, story.status == StoryStatus::Draft,
+                              byStrength ? -story.strength : 0, byTitle ? QDateTime() : story.createdAt);
         };
         return order(a) < order(b);
     });
+    const QSet<StoryId> spent = spentStories(library.settings());
     QList<CoverageColumn> columns;
     columns.reserve(stories.size());
-    for (const Story &story : stories)
-        columns.append({story.id, story.title, shortTitle(story.title), story.status == StoryStatus::Draft});
+    for (const Story &story : std::as_const(stories)) {
+        const bool isSpent = spent.contains(story.id);
+        columns.append({story.id, story.title, shortTitle(story.title), story.status == StoryStatus::Draft,
+                        story.status == StoryStatus::Retired, isSpent || view.struck.contains(story.id),
+                        isSpent});
+    }
     return columns;
 }
 
@@ -227,15 +286,16 @@ QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage
                                 const Suggestions &suggestions, const QList<CoverageColumn> &columns,
                                 const CoverageView &view)
 {
-    if (view.rows == CoverageView::Rows::Competencies)
-        return competencyRows(library, coverage, columns, view);
-    if (view.rows == CoverageView::Rows::Framework)
-        return frameworkRows(library, columns, view);
-    ColumnOf columnOf;
-    columnOf.reserve(columns.size());
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        columnOf.insert(columns.at(i).story, i);
-    return promptRows(library, coverage, suggestions, columnOf, view);
+    if (view.rows == CoverageView::Rows::Prompts)
+        return promptRows(library, coverage, suggestions, columns, view);
+    QList<CoverageRow> rows = view.rows == CoverageView::Rows::Competencies
+                                  ? competencyRows(library, coverage, columns, view)
+                                  : frameworkRows(library, coverage, columns, view);
+    if (view.rowOrder == RowOrder::WorstFirst)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const CoverageRow &a, const CoverageRow &b) { return a.level < b.level; });
+    capStruckTags(rows, columns);
+    return rows;
 }
 
 } // namespace storybank

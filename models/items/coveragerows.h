@@ -35,6 +35,9 @@ struct CoverageColumn
     QString title;
     QString shortTitle;
     bool draft = false;
+    bool retired = false;
+    bool struck = false; ///< counts for nothing here: tried out, or kept as spent
+    bool spent = false;  ///< kept as spent
     friend bool operator==(const CoverageColumn &, const CoverageColumn &) = default;
 };
 
@@ -76,7 +79,31 @@ struct CoverageRow
     friend bool operator==(const CoverageRow &, const CoverageRow &) = default;
 };
 
-/// Which rows the matrix has.
+/// In which order the rows stand, within their group; groups follow the same measure.
+enum class RowOrder {
+    AsTheyCame,
+    WorstFirst, ///< gaps, thin, covered, safe; a safe prompt that must share its story before one that need
+                ///< not
+};
+template<>
+struct Codes<RowOrder>
+{
+    static constexpr std::array names{"came", "worst"};
+};
+
+/// In which order the columns stand.
+enum class ColumnOrder {
+    AsTheyCame,
+    StrongestFirst, ///< by the owner's judgement of the story; not judged last
+    ByTitle,
+};
+template<>
+struct Codes<ColumnOrder>
+{
+    static constexpr std::array names{"came", "strength", "title"};
+};
+
+/// Which rows and columns the matrix has, and in which order.
 struct CoverageView
 {
     enum class Rows { Prompts, Competencies, Framework };
@@ -85,13 +112,19 @@ struct CoverageView
     PromptGrouping grouping = PromptGrouping::Competency;
     bool gapsOnly = false;
     QSet<QString> collapsed; ///< keys of groups
+    RowOrder rowOrder = RowOrder::AsTheyCame;
+    ColumnOrder columnOrder = ColumnOrder::AsTheyCame;
+    bool showRetired = false;
+    QSet<StoryId> struck; ///< stories tried out as spent; those the bank keeps as spent are so anyway
+    friend bool operator==(const CoverageView &, const CoverageView &) = default;
 };
 
 /// The framework that the view shows: the one it names, else the first by title; null when there is none.
 std::optional<Framework> shownFramework(const Library &library, const CoverageView &view);
 
-/// Stories that are told, drafts last, by when they came and by title; without retired and trashed ones.
-QList<CoverageColumn> coverageColumns(const Library &library);
+/// Stories that are told in the order of the view, after them the drafts, then the retired ones if the view
+/// shows them; without trashed ones. What the order leaves open falls by when they came and by title.
+QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView &view = {});
 
 /// The rows of the matrix with a cell for each of `columns`.
 QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage,
@@ -100,6 +133,12 @@ QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage
 
 /// "Prompt, story, fit 4 of 5, strong, chosen": what a screen reader says of a cell.
 QString cellSentence(const CoverageRow &row, const CoverageColumn &column, const CoverageCell &cell);
+
+/// "Title, draft, struck out": what a screen reader says of a column's head.
+QString columnSentence(const CoverageColumn &column);
+
+/// "3 of 4 answered, 1 gap, 1 thin": how the prompts of a group stand.
+QString groupStanding(const CoverageRow &group);
 
 /// What a screen reader says of a row's head: ends with the level.
 QString rowSentence(const CoverageRow &row);

@@ -20,6 +20,13 @@ QString whole(const QStringList &parts)
     return parts.join(CoverageText::tr(", "));
 }
 
+/// The grade as it counts: that of a spent story is only what it would be.
+QString gradeWord(const CoverageCell &cell)
+{
+    return cell.grade == Grade::None || cell.cap == Cap::Spent ? CoverageText::tr("not counted")
+                                                               : gradeName(cell.grade).toLower();
+}
+
 /// "Ownership", "Ownership or Mentoring", "Ownership, Mentoring or Hiring".
 QString alternatives(const QList<MappedCompetency> &mapped)
 {
@@ -51,21 +58,20 @@ QStringList cellWords(const CoverageRow &row, const CoverageCell &cell)
         return {CoverageText::tr("not judged")};
     case CellState::Imported:
         return {CoverageText::tr("not judged, from an import"),
-                CoverageText::tr("%1 for now").arg(gradeName(cell.grade).toLower())};
+                cell.cap == Cap::Spent ? gradeWord(cell)
+                                       : CoverageText::tr("%1 for now").arg(gradeWord(cell))};
     case CellState::DoesNotFit:
         return {CoverageText::tr("does not fit")};
     case CellState::Judged:
-        return {CoverageText::tr("fit %1 of 5").arg(cell.fit), cell.grade == Grade::None
-                                                                   ? CoverageText::tr("not counted")
-                                                                   : gradeName(cell.grade).toLower()};
+        return {CoverageText::tr("fit %1 of 5").arg(cell.fit), gradeWord(cell)};
     case CellState::Primary:
         return {cell.via < 0 ? CoverageText::tr("primary tag")
                              : CoverageText::tr("primary tag “%1”").arg(row.mapped.at(cell.via).name),
-                gradeName(cell.grade).toLower()};
+                gradeWord(cell)};
     case CellState::Secondary:
         return {cell.via < 0 ? CoverageText::tr("secondary tag")
                              : CoverageText::tr("secondary tag “%1”").arg(row.mapped.at(cell.via).name),
-                gradeName(cell.grade).toLower()};
+                gradeWord(cell)};
     }
     return {};
 }
@@ -82,16 +88,36 @@ QString cellSentence(const CoverageRow &row, const CoverageColumn &column, const
     return why.isEmpty() ? whole(parts) : CoverageText::tr("%1. %2").arg(whole(parts), why);
 }
 
+QString columnSentence(const CoverageColumn &column)
+{
+    QStringList parts{column.title};
+    if (column.retired)
+        parts.append(CoverageText::tr("retired"));
+    else if (column.draft)
+        parts.append(CoverageText::tr("draft"));
+    if (column.spent)
+        parts.append(CoverageText::tr("kept as spent"));
+    else if (column.struck)
+        parts.append(CoverageText::tr("struck out"));
+    return whole(parts);
+}
+
+QString groupStanding(const CoverageRow &group)
+{
+    QStringList parts{CoverageText::tr("%1 of %2 answered").arg(group.answered()).arg(group.total)};
+    if (group.gaps > 0)
+        parts.append(gapCount(group.gaps));
+    if (group.thin > 0)
+        parts.append(CoverageText::tr("%1 thin").arg(group.thin));
+    return whole(parts);
+}
+
 QString rowSentence(const CoverageRow &row)
 {
     QStringList parts{row.name};
     switch (row.kind) {
     case CoverageRow::Kind::Group:
-        parts.append(CoverageText::tr("%1 of %2 answered").arg(row.answered()).arg(row.total));
-        if (row.gaps > 0)
-            parts.append(gapCount(row.gaps));
-        if (row.thin > 0)
-            parts.append(CoverageText::tr("%1 thin").arg(row.thin));
+        parts.append(groupStanding(row));
         break;
     case CoverageRow::Kind::Principle:
         parts.append(row.mapped.isEmpty() ? unmappedWords(row) : alternatives(row.mapped));

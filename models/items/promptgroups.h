@@ -8,6 +8,12 @@ namespace storybank {
 /// By what prompts stand together.
 enum class PromptGrouping { Set, Competency, Company, Round };
 
+template<>
+struct Codes<PromptGrouping>
+{
+    static constexpr std::array names{"set", "competency", "company", "round"};
+};
+
 /// Prompts that stand together under one heading.
 struct PromptGroup
 {

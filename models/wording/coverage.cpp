@@ -39,6 +39,8 @@ QString capText(Cap cap)
     case Cap::NoPrimaryTag:
         return CoverageWords::tr(
             "No primary competency of the story is among those of the prompt, so it is at most workable.");
+    case Cap::Spent:
+        return CoverageWords::tr("The story is spent, so it answers nothing.");
     }
     return {};
 }
@@ -117,6 +119,38 @@ QString criticalText(const CriticalStory &story)
                : CoverageWords::tr("Without it %1 lose %2 levels in all.")
                      .arg(promptCount(prompts))
                      .arg(story.levelsLost);
+}
+
+QString whatIfText(const WhatIf &result)
+{
+    QStringList parts;
+    if (result.lost > 0)
+        parts.append(result.lost == 1
+                         ? CoverageWords::tr("1 prompt loses its answer")
+                         : CoverageWords::tr("%n prompts lose their answer", nullptr, result.lost));
+    // The first part says what is counted.
+    if (result.thinned > 0 && parts.isEmpty())
+        parts.append(result.thinned == 1 ? CoverageWords::tr("1 prompt gets thin")
+                                         : CoverageWords::tr("%n prompts get thin", nullptr, result.thinned));
+    else if (result.thinned > 0)
+        parts.append(result.thinned == 1 ? CoverageWords::tr("1 gets thin")
+                                         : CoverageWords::tr("%n get thin", nullptr, result.thinned));
+    if (result.weakened > 0 && parts.isEmpty())
+        parts.append(result.weakened == 1
+                         ? CoverageWords::tr("1 prompt is no longer safe")
+                         : CoverageWords::tr("%n prompts are no longer safe", nullptr, result.weakened));
+    else if (result.weakened > 0)
+        parts.append(result.weakened == 1
+                         ? CoverageWords::tr("1 is no longer safe")
+                         : CoverageWords::tr("%n are no longer safe", nullptr, result.weakened));
+    const QString distinct = result.coverage.distinct == result.distinctBefore
+                                 ? QString()
+                                 : CoverageWords::tr("With distinct stories %1 are answered in place of %2.")
+                                       .arg(result.coverage.distinct)
+                                       .arg(result.distinctBefore);
+    const QString fallen = parts.isEmpty() ? CoverageWords::tr("Every prompt keeps its level.")
+                                           : CoverageWords::tr("%1.").arg(parts.join(QStringLiteral(", ")));
+    return distinct.isEmpty() ? fallen : fallen + u' ' + distinct;
 }
 
 } // namespace storybank

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "insight/coverage.h"
+#include "insight/whatif.h"
 
 namespace storybank {
 
@@ -25,5 +26,9 @@ QString nextStoryText(const NextStory &next, const QString &competency);
 
 /// What is lost when the story is: "Without it 2 prompts lose a level."
 QString criticalText(const CriticalStory &story);
+
+/// What opens when stories are spent: "3 prompts lose their answer, 2 get thin. 12 in place of 14 can have a
+/// story of their own."
+QString whatIfText(const WhatIf &result);
 
 } // namespace storybank

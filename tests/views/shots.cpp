@@ -1,6 +1,7 @@
 // Pictures of every page of the window and its states, light and dark, 1440 x 900, for laying beside the
 // design: storybank_shots FOLDER.
 
+#include "coverageshots.h"
 #include "windowfixture.h"
 
 #include "views/coverage/coveragepage.h"
@@ -178,6 +179,10 @@ int main(int argc, char **argv)
         ok = shootImport(fixture, folder.filePath(QStringLiteral("import") + ending)) && ok;
         ok = shootCalculator(fixture, folder.filePath(QStringLiteral("calculator") + ending)) && ok;
         ok = shootUnsaved(fixture, folder, ending) && ok;
+        ok = shootCoverage([&](MainWindow &window, const QString &name) {
+                 return shoot(window, folder.filePath(name + ending));
+             }) &&
+             ok;
         fixture.session.close();
         ok = shoot(*fixture.window, folder.filePath(QStringLiteral("first-run") + ending)) && ok;
     }

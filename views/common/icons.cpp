@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QIconEngine>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -125,8 +126,9 @@ QPixmap iconPixmap(QStringView name, const QColor &colour, int size, qreal dpr, 
 
 void drawIcon(QPainter *painter, QPointF at, QStringView name, const QColor &colour, int size, IconFill fill)
 {
-    // Whole device pixels keep the thin lines sharp.
-    const qreal dpr = painter->device()->devicePixelRatioF();
+    // Whole device pixels keep the thin lines sharp; paper has more of them than its device says.
+    const bool onPaper = painter->paintEngine()->type() == QPaintEngine::Pdf;
+    const qreal dpr = onPaper ? 4 : painter->device()->devicePixelRatioF();
     const QPointF snapped(qRound(at.x() * dpr) / dpr, qRound(at.y() * dpr) / dpr);
     painter->drawPixmap(snapped, iconPixmap(name, colour, size, dpr, 0, fill));
 }

@@ -6,6 +6,7 @@
 #include "actions/frameworks.h"
 #include "actions/prompts.h"
 
+#include "items/plaintip.h"
 #include "items/storycard.h"
 #include "wording/coverage.h"
 
@@ -30,6 +31,18 @@ using namespace Qt::StringLiterals;
 namespace storybank {
 
 namespace {
+
+/// The grade as it counts in `coverage`, which may leave out stories that are spent.
+Graded countedGrade(const Answer &answer, const Story &story, const Prompt &prompt, const Coverage &coverage)
+{
+    if (const PromptCoverage *covered = coverage.find(prompt.id)) {
+        for (const GradedAnswer &graded : covered->answers) {
+            if (graded.answer == answer.id)
+                return graded.graded;
+        }
+    }
+    return grade(answer, story, prompt);
+}
 
 /// The headline number of a story: its name, before → after, and the change.
 class NumberLine : public QWidget
@@ -265,7 +278,7 @@ void AnswerPanel::showPair(const MatrixPair &pair, const Coverage &coverage)
     showHead(pair);
     showStory(*story);
     if (isAnswer)
-        showJudgement(pair);
+        showJudgement(pair, coverage);
     else
         showTags(pair, *story, coverage);
     if (isAnswer && !(samePair && m_autosave.isPending()))
@@ -282,16 +295,16 @@ void AnswerPanel::showHead(const MatrixPair &pair)
         m_competency->setCompetency(competency ? competency->name : tr("Without a competency"),
                                     competency ? competency->hue : -1);
         m_prompt->setText(prompt->displayName());
-        m_prompt->setToolTip(prompt->text);
+        m_prompt->setToolTip(plainTip(prompt->text));
     } else if (const Principle *principle = principleOf(pair)) {
         m_competency->setCompetency(frameworkTitle(*library.find(pair.framework)), -1);
         m_prompt->setText(principle->name);
-        m_prompt->setToolTip(principle->name);
+        m_prompt->setToolTip(plainTip(principle->name));
         m_description->setText(principle->description);
     } else if (const Competency *competency = library.find(pair.competency)) {
         m_competency->setCompetency(tr("Competency"), competency->hue);
         m_prompt->setText(competency->name);
-        m_prompt->setToolTip(competency->name);
+        m_prompt->setToolTip(plainTip(competency->name));
         m_description->setText(competency->description);
     }
     m_description->setVisible(!m_description->text().isEmpty());
@@ -304,13 +317,13 @@ void AnswerPanel::showStory(const Story &story)
     static_cast<NumberLine *>(m_storyNumber)->setCard(storyCard(story, m_session.library(), {}, QLocale()));
 }
 
-void AnswerPanel::showJudgement(const MatrixPair &pair)
+void AnswerPanel::showJudgement(const MatrixPair &pair, const Coverage &coverage)
 {
     const Library &library = m_session.library();
     const Story &story = *library.find(pair.story);
     const Prompt *prompt = library.find(pair.prompt);
     const Answer *answer = library.answer(pair.story, pair.prompt);
-    const Graded graded = answer && prompt ? grade(*answer, story, *prompt) : Graded();
+    const Graded graded = answer && prompt ? countedGrade(*answer, story, *prompt, coverage) : Graded();
     QStringList notes;
     m_fit->setFit(answer ? answer->fit.value_or(-1) : -1);
     m_grade->setGrade(graded.grade);

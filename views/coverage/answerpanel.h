@@ -54,7 +54,7 @@ private:
     void buildFoot(QVBoxLayout *outer);
     void showHead(const MatrixPair &pair);
     void showStory(const Story &story);
-    void showJudgement(const MatrixPair &pair);
+    void showJudgement(const MatrixPair &pair, const Coverage &coverage);
     void showTags(const MatrixPair &pair, const Story &story, const Coverage &coverage);
     const Principle *principleOf(const MatrixPair &pair) const;
     void showTexts(const Answer *answer);

@@ -30,7 +30,7 @@ void AnswerPanel::showTags(const MatrixPair &pair, const Story &story, const Cov
     QString note;
     if (principleOf(pair)) {
         const PrincipleCoverage covered =
-            principleLevels(library, *library.find(pair.framework)).at(pair.principle);
+            principleLevels(library, *library.find(pair.framework), coverage.spent).at(pair.principle);
         QList<Competency> competencies;
         for (const CompetencyId id : covered.competencies)
             competencies.append(*library.find(id));

@@ -66,6 +66,16 @@ void CoveragePage::showMenu(const QPoint &global)
         addFrameworkEntry(menu, pair);
     }
     menu.addSeparator();
+    if (onStory) {
+        const QString strike =
+            isStruck(pair.story) ? tr("Put this story back") : tr("What if this story is spent?");
+        connect(add(icon(u"scissors"), strike, QStringLiteral("X")), &QAction::triggered, this,
+                &CoveragePage::toggleStruck);
+    }
+    connect(
+        add(icon(u"copy"), tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)),
+        &QAction::triggered, this, &CoveragePage::copySelection);
+    menu.addSeparator();
     if (onStory)
         connect(add(icon(u"book-open"), tr("Open story"), tr("Enter")), &QAction::triggered, this,
                 [this, pair] { openStory(pair.story); });
@@ -78,6 +88,8 @@ void CoveragePage::showMenu(const QPoint &global)
     }
     connect(add(icon(u"triangle-alert"), tr("Next gap"), QStringLiteral("G")), &QAction::triggered, m_matrix,
             &MatrixView::goToNextGap);
+    connect(menu.addAction(icon(u"circle-help"), tr("Next suggestion")), &QAction::triggered, m_matrix,
+            &MatrixView::goToNextSuggestion);
     menu.exec(global);
 }
 
@@ -106,7 +118,21 @@ QList<PageState> CoveragePage::states()
              m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(PromptGrouping::Set)));
              m_model.setGrouping(PromptGrouping::Set);
          }},
-        {QStringLiteral("coverage-framework-none"), [rows] { rows(2); }},
+        {QStringLiteral("coverage-whatif"),
+         [this] {
+             m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(PromptGrouping::Competency)));
+             m_model.setGrouping(PromptGrouping::Competency);
+             const QList<CriticalStory> critical = m_model.coverage().critical;
+             QSet<StoryId> struck;
+             for (qsizetype i = 0; i < std::min<qsizetype>(2, critical.size()); ++i)
+                 struck.insert(critical.at(i).story);
+             m_model.setStruck(struck);
+         }},
+        {QStringLiteral("coverage-framework-none"),
+         [this, rows] {
+             m_model.setStruck({});
+             rows(2);
+         }},
         {QStringLiteral("coverage-framework"),
          [this, rows] {
              if (const auto builtIn = builtInFrameworks(); builtIn && !m_model.framework())

@@ -13,10 +13,13 @@
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
+#include "views/common/icons.h"
+#include "views/common/inlinebar.h"
 #include "views/common/panes.h"
 #include "views/common/plainlabel.h"
 #include "views/common/prose.h"
 #include "views/common/segmentedcontrol.h"
+#include "views/settings/preferences.h"
 #include "wording/coverage.h"
 
 #include "domain/text.h"
@@ -25,6 +28,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace storybank {
@@ -32,6 +36,7 @@ namespace storybank {
 CoveragePage::CoveragePage(const PageContext &context)
     : m_session(context.session),
       m_suggestions(context.suggestions),
+      m_preferences(context.preferences),
       m_model(context.session, context.facts, m_suggestions),
       m_summary(new CoverageSummary(context.session, m_model, this)),
       m_panel(new AnswerPanel(context.session, m_suggestions, this))
@@ -44,6 +49,7 @@ CoveragePage::CoveragePage(const PageContext &context)
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
         fillScopes();
         showEmptiness();
+        showStruck();
         if (isVisible() && !m_matrix->currentIndex().isValid())
             placeCursor();
         Q_EMIT statusChanged();
@@ -56,6 +62,7 @@ CoveragePage::CoveragePage(const PageContext &context)
     });
     fillScopes();
     showEmptiness();
+    restoreView();
 }
 
 QWidget *CoveragePage::buildCentre()
@@ -76,6 +83,12 @@ QWidget *CoveragePage::buildCentre()
     line->setFixedHeight(1);
     column->addWidget(line);
 
+    m_beginBar = new InlineBar(centre);
+    m_beginBar->setClosable(false);
+    column->addWidget(m_beginBar);
+    m_struckBar = new InlineBar(centre);
+    m_struckBar->setClosable(false);
+    column->addWidget(m_struckBar);
     m_stack = new QStackedWidget(centre);
     auto *holder = new QWidget(m_stack);
     auto *inset = new QHBoxLayout(holder);
@@ -133,7 +146,9 @@ QWidget *CoveragePage::buildStrip()
     m_rows->addSegment(tr("Framework"));
     m_rows->setAccessibleName(tr("Rows of the matrix"));
     row->addWidget(m_rows);
-    row->addWidget(new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip));
+    auto *across = new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip);
+    across->setMinimumWidth(1); // gives way first where the strip is narrow
+    row->addWidget(across);
     row->addStretch(1);
     m_grouping = new ChoiceBox(tr("Group"), strip);
     m_grouping->addItem(tr("Competency"), static_cast<int>(PromptGrouping::Competency));
@@ -145,10 +160,21 @@ QWidget *CoveragePage::buildStrip()
     row->addWidget(m_scope);
     m_gapsOnly = new QCheckBox(tr("Gaps only"), strip);
     row->addWidget(m_gapsOnly);
+    m_viewButton = new QToolButton(strip);
+    m_viewButton->setIcon(icon(u"arrow-down-up"));
+    buildViewMenu(m_viewButton);
+    row->addWidget(m_viewButton);
+    m_exportButton = new QToolButton(strip);
+    m_exportButton->setIcon(icon(u"file-output"));
+    buildExportMenu(m_exportButton);
+    row->addWidget(m_exportButton);
 
     connect(m_rows, &SegmentedControl::currentChanged, this, &CoveragePage::turnTo);
-    connect(m_grouping, &QComboBox::activated, this,
-            [this] { m_model.setGrouping(static_cast<PromptGrouping>(m_grouping->currentData().toInt())); });
+    connect(m_grouping, &QComboBox::activated, this, [this] {
+        const auto grouping = static_cast<PromptGrouping>(m_grouping->currentData().toInt());
+        m_model.setGrouping(grouping);
+        m_preferences.setViewChoice(QStringLiteral("coverage/grouping"), toCode(grouping));
+    });
     connect(m_scope, &QComboBox::activated, this,
             [this](int index) { m_model.setScope(m_scopes.at(index)); });
     connect(m_gapsOnly, &QCheckBox::toggled, this, [this](bool on) { m_model.setGapsOnly(on); });
@@ -175,6 +201,12 @@ void CoveragePage::connectMatrix()
                                : std::nullopt);
     });
     connect(m_matrix, &MatrixView::chooseRequested, this, &CoveragePage::choose);
+    connect(m_matrix, &MatrixView::strikeRequested, this, &CoveragePage::toggleStruck);
+    connect(m_matrix, &MatrixView::putBackRequested, this, &CoveragePage::putStruckBack);
+    connect(m_matrix, &MatrixView::copyRequested, this, &CoveragePage::copySelection);
+    connect(m_matrix, &MatrixView::zoomChanged, this, [this](int percent) {
+        m_preferences.setViewChoice(QStringLiteral("coverage/zoom"), QString::number(percent));
+    });
     connect(m_matrix, &MatrixView::storyRequested, this, &CoveragePage::openStory);
     connect(m_matrix, &MatrixView::draftRequested, this, &CoveragePage::startDraft);
     connect(m_matrix, &MatrixView::menuRequested, this, &CoveragePage::showMenu);
@@ -269,6 +301,24 @@ void CoveragePage::showEmptiness()
         : rows == CoverageView::Rows::Competencies ? tr("No gaps here: every competency has a story.")
                                                    : tr("No gaps here: every principle has a story."));
     m_stack->setCurrentWidget(shown);
+    showBeginning();
+}
+
+void CoveragePage::showBeginning()
+{
+    // A matrix of dots says nothing by itself.
+    const Coverage &coverage = m_model.coverage();
+    const bool begins = m_stack->currentIndex() == 0 && m_model.view().rows == CoverageView::Rows::Prompts &&
+                        coverage.judged + coverage.notJudged == 0;
+    if (!begins) {
+        m_beginBar->hide();
+        return;
+    }
+    if (m_beginBar->isVisibleTo(this))
+        return;
+    m_beginBar->showMessage(InlineBar::Kind::Info, {}, tr("Judge a pair to begin."));
+    connect(m_beginBar->addButton(tr("Next suggestion")), &QPushButton::clicked, m_matrix,
+            &MatrixView::goToNextSuggestion);
 }
 
 void CoveragePage::showCurrent()
@@ -311,9 +361,10 @@ void CoveragePage::showEvent(QShowEvent *event)
 void CoveragePage::setFits(std::optional<int> fit)
 {
     Edit all;
-    for (const MatrixPair &pair : m_matrix->selectedPairs()) {
+    const QList<MatrixPair> pairs = m_matrix->selectedPairs();
+    for (const MatrixPair &pair : pairs) {
         const Edit one = setFit(m_session.library(), pair.story, pair.prompt, fit);
-        all.label = one.label;
+        all.label = pairs.size() == 1 ? one.label : tr("%1, %2 cells").arg(one.label).arg(pairs.size());
         all.changes += one.changes;
     }
     (void)m_session.submit(all);
@@ -321,6 +372,8 @@ void CoveragePage::setFits(std::optional<int> fit)
 
 void CoveragePage::choose()
 {
+    if (const QList<MatrixPair> pairs = m_matrix->selectedPairs(); pairs.size() > 1)
+        return chooseForEach(pairs);
     const MatrixPair pair = m_matrix->currentPair();
     const Answer *held = m_session.library().answer(pair.story, pair.prompt);
     (void)m_session.submit(
@@ -380,7 +433,8 @@ QString CoveragePage::statusText() const
 {
     const std::optional<Framework> framework = m_model.framework();
     if (framework && m_model.view().rows == CoverageView::Rows::Framework) {
-        const QList<PrincipleCoverage> levels = principleLevels(m_session.library(), *framework);
+        const QList<PrincipleCoverage> levels =
+            principleLevels(m_session.library(), *framework, m_model.coverage().spent);
         const auto covered = std::count_if(levels.begin(), levels.end(), [](const PrincipleCoverage &one) {
             return one.level >= Level::Covered;
         });

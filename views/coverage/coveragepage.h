@@ -1,12 +1,15 @@
 #pragma once
 
+#include "matrixexport.h"
 #include "matrixview.h"
 
 #include "views/pages.h"
 
+class QActionGroup;
 class QCheckBox;
 class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace storybank {
 
@@ -15,6 +18,7 @@ class ChoiceBox;
 class CoverageSummary;
 class EmptyState;
 class FrameworkStrip;
+class InlineBar;
 class SegmentedControl;
 
 /// The coverage matrix with what it comes to at the left and the chosen answer at the right.
@@ -34,9 +38,19 @@ public:
     QString statusText() const override;
     bool settle() override;
     QList<PageState> states() override;
+    /// Ctrl+E: opens the menu of the ways out.
+    bool exportPage() override;
+    bool printPage() override;
 
     MatrixView *matrix() const { return m_matrix; }
     CoverageModel &model() { return m_model; }
+    InlineBar *struckBar() const { return m_struckBar; }
+    InlineBar *beginBar() const { return m_beginBar; }
+    QMenu *viewMenu() const { return m_viewMenu; }
+    QMenu *exportMenu() const { return m_exportMenu; }
+
+    /// Writes the matrix as it is shown to `path`.
+    void exportTo(const QString &path, MatrixFormat format);
     SegmentedControl *rows() const { return m_rows; }
     FrameworkStrip *frameworkStrip() const { return m_frameworks; }
 
@@ -51,6 +65,7 @@ private:
     void fillScopes();
     void showCurrent();
     void showEmptiness();
+    void showBeginning();
     void placeCursor(StoryId story = {});
     void turnTo(int index);
     bool showPrompt(PromptId prompt, StoryId story = {});
@@ -65,12 +80,28 @@ private:
     void addTargetMenu(QMenu &menu, CompetencyId competency);
     void editFramework(FrameworkId framework, bool own);
     void choose();
+    void chooseForEach(const QList<MatrixPair> &pairs);
+
+    void buildViewMenu(QToolButton *button);
+    void restoreView();
+    void buildExportMenu(QToolButton *button);
+    void exportAs(MatrixFormat format);
+    void copySelection();
+    bool hasTable();
+    QString scopeName() const;
+
+    bool isStruck(StoryId story) const;
+    void toggleStruck();
+    void putStruckBack();
+    void keepStruck();
+    void showStruck();
     void startDraft(PromptId prompt);
     void showMenu(const QPoint &global);
     void openStory(StoryId story);
 
     Session &m_session;
     Suggestions &m_suggestions;
+    Preferences &m_preferences;
     CoverageModel m_model;
     CoverageSummary *m_summary;
     AnswerPanel *m_panel;
@@ -87,6 +118,12 @@ private:
     EmptyState *m_noPrinciples = nullptr;
     FrameworkStrip *m_frameworks = nullptr;
     MatrixView *m_matrix = nullptr;
+    QToolButton *m_viewButton = nullptr;
+    QToolButton *m_exportButton = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_exportMenu = nullptr;
+    InlineBar *m_struckBar = nullptr;
+    InlineBar *m_beginBar = nullptr;
 };
 
 } // namespace storybank

@@ -5,6 +5,7 @@
 #include "summarywidgets.h"
 
 #include "items/counts.h"
+#include "items/plaintip.h"
 #include "wording/coverage.h"
 
 #include "views/common/cardframe.h"
@@ -199,7 +200,7 @@ void CoverageSummary::refreshCounts(const Coverage &coverage)
         const Story *story = m_session.library().find(coverage.critical.first().story);
         const QString title = story ? story->title : QString();
         m_critical->setSpans({{tr("Critical:") + u' '}, {shortTitle(title), true, &Theme::text}});
-        m_critical->setToolTip(title + u": "_s + criticalText(coverage.critical.first()));
+        m_critical->setToolTip(plainTip(title + u": "_s + criticalText(coverage.critical.first())));
     }
 }
 

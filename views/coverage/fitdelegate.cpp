@@ -27,8 +27,27 @@ QColor symbolOn(Grade grade, const Theme &theme)
     }
 }
 
+constexpr double struckOpacity = 0.4;
+
+/// Whether the cell says how well the story serves, by a fit or a tag.
+bool isAnswered(const CoverageCell &cell)
+{
+    return cell.state == CellState::Judged || cell.state == CellState::Primary ||
+           cell.state == CellState::Secondary;
+}
+
+void paintTag(QPainter *painter, const QRect &mark, const CoverageCell &cell, int hue, const QColor &colour,
+              const Theme &theme)
+{
+    Theme inked = theme;
+    inked.competency.fill(colour);
+    marks::competency(painter, QRectF(mark).center(), theme.px(9), hue, cell.state == CellState::Primary,
+                      inked);
+}
+
 /// A cell that says by a frame that it is an answer, although it counts for nothing.
-void paintUncounted(QPainter *painter, const QRect &mark, const CoverageCell &cell, const Theme &theme)
+void paintUncounted(QPainter *painter, const QRect &mark, const CoverageCell &cell, int hue,
+                    const Theme &theme)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -36,31 +55,26 @@ void paintUncounted(QPainter *painter, const QRect &mark, const CoverageCell &ce
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), size::CornerTag, size::CornerTag);
     painter->restore();
-    if (cell.state == CellState::Judged)
+    if (cell.state == CellState::Primary || cell.state == CellState::Secondary)
+        paintTag(painter, mark, cell, hue, theme.text3, theme);
+    else if (cell.state == CellState::Judged)
         marks::ball(painter, QRectF(mark).center(), theme.px(12), cell.fit, theme.text3);
     else
         marks::text(painter, mark, u"?"_s, theme.font(FontRole::CaptionStrong), theme.text2, Qt::AlignCenter);
 }
 
-void paintTag(QPainter *painter, const QRect &mark, const CoverageCell &cell, int hue, const Theme &theme)
-{
-    Theme inked = theme;
-    inked.competency.fill(symbolOn(cell.grade, theme));
-    marks::competency(painter, QRectF(mark).center(), theme.px(9), hue, cell.state == CellState::Primary,
-                      inked);
-}
-
 } // namespace
 
 void paintMark(QPainter *painter, const QRect &mark, const CoverageCell &cell, int hue, bool selected,
-               bool several, const Theme &theme)
+               bool several, const Theme &theme, bool struck)
 {
     marks::CellState state;
     state.chosen = cell.chosen;
     state.selected = selected;
     state.several = several;
+    state.struck = struck && cell.state != CellState::Nothing;
     const bool uncounted =
-        cell.state == CellState::NotJudged || (cell.state == CellState::Judged && cell.grade == Grade::None);
+        cell.state == CellState::NotJudged || (isAnswered(cell) && cell.grade == Grade::None);
     marks::Cell tone = marks::Cell::Nothing;
     if (cell.state == CellState::Proposed)
         tone = marks::Cell::Proposed;
@@ -68,19 +82,23 @@ void paintMark(QPainter *painter, const QRect &mark, const CoverageCell &cell, i
         tone = marks::Cell::DoesNotFit;
     else if (cell.state != CellState::Nothing)
         tone = markOf(cell.grade);
-    if (!uncounted || selected || several)
+    painter->save();
+    if (struck)
+        painter->setOpacity(struckOpacity);
+    if (!uncounted || selected || several || state.struck)
         marks::cell(painter, mark, tone, cell.state == CellState::Judged ? cell.fit : 0, state, theme);
     if (uncounted)
-        paintUncounted(painter, mark, cell, theme);
+        paintUncounted(painter, mark, cell, hue, theme);
     else if (cell.state == CellState::Imported)
         marks::text(painter, mark, u"?"_s, theme.font(FontRole::CaptionStrong), symbolOn(cell.grade, theme),
                     Qt::AlignCenter);
     else if (cell.state == CellState::Primary || cell.state == CellState::Secondary)
-        paintTag(painter, mark, cell, hue, theme);
+        paintTag(painter, mark, cell, hue, symbolOn(cell.grade, theme), theme);
+    painter->restore();
 }
 
-FitDelegate::FitDelegate(const CoverageModel &model, QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model)
+FitDelegate::FitDelegate(const CoverageModel &model, const MatrixLook &look, QObject *parent)
+    : QStyledItemDelegate(parent), m_model(model), m_look(look)
 {}
 
 QRect FitDelegate::markRect(const QRect &cell, const Theme &theme)
@@ -95,7 +113,7 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const CoverageRow &row = m_model.rows().at(index.row());
     if (row.kind == CoverageRow::Kind::Group)
         return;
-    const Theme &theme = themeOf(option.widget);
+    const Theme &theme = m_look.theme();
     // The cursor stays in sight while the panel has the focus.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const bool isCurrent = view && view->currentIndex() == index;
@@ -120,7 +138,8 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRoundedRect(mark, size::CornerTag, size::CornerTag);
         painter->restore();
     }
-    paintMark(painter, mark, cell, row.hueOf(cell), false, several, theme);
+    paintMark(painter, mark, cell, row.hueOf(cell), false, several, theme,
+              m_model.columns().at(index.column()).struck);
 }
 
 void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered, const Theme &theme) const
@@ -140,9 +159,9 @@ void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered,
     marks::text(painter, label.adjusted(theme.px(18), 0, 0, 0), word, font, theme.gap);
 }
 
-QSize FitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize FitDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    const Theme &theme = themeOf(option.widget);
+    const Theme &theme = m_look.theme();
     return {theme.px(matrix::StoryWidth), theme.px(matrix::RowHeight)};
 }
 

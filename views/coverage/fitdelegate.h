@@ -1,7 +1,7 @@
 #pragma once
 
 #include "items/coveragemodel.h"
-#include "views/common/theme.h"
+#include "matrixlook.h"
 
 #include <QStyledItemDelegate>
 
@@ -14,7 +14,7 @@ class FitDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit FitDelegate(const CoverageModel &model, QObject *parent = nullptr);
+    FitDelegate(const CoverageModel &model, const MatrixLook &look, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -27,10 +27,12 @@ private:
     void paintDraft(QPainter *painter, const QRect &rect, bool hovered, const Theme &theme) const;
 
     const CoverageModel &m_model;
+    const MatrixLook &m_look;
 };
 
-/// Paints the mark of `cell` in `mark` (25 x 19), for the matrix and its legend.
+/// Paints the mark of `cell` in `mark` (25 x 19), for the matrix and its legend; pale and with a line
+/// through it when its story is struck.
 void paintMark(QPainter *painter, const QRect &mark, const CoverageCell &cell, int hue, bool selected,
-               bool several, const Theme &theme);
+               bool several, const Theme &theme, bool struck = false);
 
 } // namespace storybank

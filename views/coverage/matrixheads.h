@@ -1,11 +1,12 @@
 #pragma once
 
 #include "items/coveragemodel.h"
-#include "views/common/theme.h"
 
 #include <QHeaderView>
 
 namespace storybank {
+
+class MatrixLook;
 
 /// The heads of the columns: titles that rise to the right over their neighbours, which QHeaderView knows
 /// nothing of, so painting and finding the title under the mouse are done here.
@@ -14,7 +15,7 @@ class StoryHead : public QHeaderView
     Q_OBJECT
 
 public:
-    StoryHead(const CoverageModel &model, QWidget *parent);
+    StoryHead(const CoverageModel &model, const MatrixLook &look, QWidget *parent);
 
     /// The column whose slanted title lies under `position`; -1 = none.
     int columnAt(const QPoint &position) const;
@@ -28,8 +29,10 @@ Q_SIGNALS:
     void columnClicked(int column);
     void columnActivated(int column);
     void columnHovered(int column);
+    void columnMenuRequested(int column, const QPoint &global);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -39,9 +42,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void paintTitle(QPainter *painter, int column, const Theme &theme) const;
-
     const CoverageModel &m_model;
+    const MatrixLook &m_look;
     int m_current = -1;
     int m_hovered = -1;
 };
@@ -52,7 +54,7 @@ class RowHead : public QHeaderView
     Q_OBJECT
 
 public:
-    RowHead(const CoverageModel &model, QWidget *parent);
+    RowHead(const CoverageModel &model, const MatrixLook &look, QWidget *parent);
 
     void setCurrentRow(int row);
     void setHoveredRow(int row);
@@ -69,19 +71,10 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void paintPrompt(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current, bool hovered,
-                     const Theme &theme) const;
-
     const CoverageModel &m_model;
+    const MatrixLook &m_look;
     int m_current = -1;
     int m_hovered = -1;
 };
-
-/// Paints the ground of a row of the matrix, its head's or its cells'.
-void paintRowGround(QPainter *painter, const QRect &rect, const CoverageRow &row, bool current, bool hovered,
-                    const Theme &theme);
-
-/// Paints the heading of a group: its name, how many of its prompts are answered, and what is open.
-void paintGroupHead(QPainter *painter, const QRect &rect, const CoverageRow &row, const Theme &theme);
 
 } // namespace storybank

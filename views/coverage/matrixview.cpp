@@ -3,6 +3,7 @@
 #include "fitdelegate.h"
 #include "matrixheads.h"
 #include "matrixmetrics.h"
+#include "matrixpaint.h"
 
 #include "views/common/marks.h"
 #include "views/common/style.h"
@@ -11,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 namespace storybank {
 
@@ -20,12 +22,14 @@ namespace {
 class Corner : public QWidget
 {
 public:
-    Corner(const CoverageModel &model, QWidget *parent) : QWidget(parent), m_model(model) {}
+    Corner(const CoverageModel &model, const MatrixLook &look, QWidget *parent)
+        : QWidget(parent), m_model(model), m_look(look)
+    {}
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const Theme &theme = themeOf(this);
+        const Theme &theme = m_look.theme();
         QPainter painter(this);
         painter.fillRect(rect(), theme.base);
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line2);
@@ -39,6 +43,7 @@ protected:
 
 private:
     const CoverageModel &m_model;
+    const MatrixLook &m_look;
 };
 
 } // namespace
@@ -46,14 +51,15 @@ private:
 MatrixView::MatrixView(CoverageModel &model, QWidget *parent)
     : QTableView(parent),
       m_model(model),
-      m_stories(new StoryHead(model, this)),
-      m_prompts(new RowHead(model, this)),
-      m_corner(new Corner(model, this))
+      m_look(themeOf(this)),
+      m_stories(new StoryHead(model, m_look, this)),
+      m_prompts(new RowHead(model, m_look, this)),
+      m_corner(new Corner(model, m_look, this))
 {
     setHorizontalHeader(m_stories);
     setVerticalHeader(m_prompts);
     setModel(&model);
-    setItemDelegate(new FitDelegate(model, this));
+    setItemDelegate(new FitDelegate(model, m_look, this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setCornerButtonEnabled(false);
@@ -106,12 +112,16 @@ void MatrixView::followModel()
     });
     connect(m_stories, &StoryHead::columnActivated, this,
             [this](int column) { Q_EMIT storyRequested(m_model.columns().at(column).story); });
+    connect(m_stories, &StoryHead::columnMenuRequested, this, [this](int column, const QPoint &global) {
+        selectStory(m_model.columns().at(column).story);
+        Q_EMIT menuRequested(global);
+    });
 }
 
 void MatrixView::fitSections()
 {
     m_fitPending = false;
-    const Theme &theme = themeOf(this);
+    const Theme &theme = m_look.theme();
     const int row = theme.px(matrix::RowHeight);
     const int column = theme.px(matrix::StoryWidth);
     const int group = theme.px(matrix::GroupHeight);
@@ -147,7 +157,7 @@ void MatrixView::fitDraftColumn()
 {
     // The last column takes what is left, so that a gap's hatching reaches the edge, and never less than the
     // last title needs to lean out.
-    const Theme &theme = themeOf(this);
+    const Theme &theme = m_look.theme();
     const int column = m_model.draftColumn();
     const int used = m_stories->sectionPosition(column);
     const int wanted = std::max(theme.px(matrix::DraftWidth), viewport()->width() - used);
@@ -171,7 +181,9 @@ void MatrixView::resizeEvent(QResizeEvent *event)
 void MatrixView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::PaletteChange) {
+        m_look.setTheme(themeOf(this));
         fitSections();
         updateGeometries();
     }
@@ -202,6 +214,61 @@ QList<MatrixPair> MatrixView::selectedPairs() const
                       row.principle});
     }
     return pairs;
+}
+
+QList<StoryId> MatrixView::selectedStories() const
+{
+    QSet<int> columns;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        columns.insert(index.column());
+    QList<StoryId> stories;
+    for (int column = 0; column < m_model.draftColumn(); ++column) {
+        if (columns.contains(column))
+            stories.append(m_model.columns().at(column).story);
+    }
+    return stories;
+}
+
+void MatrixView::setZoom(int percent)
+{
+    zoomAround(percent, viewport()->rect().center());
+}
+
+void MatrixView::zoomBy(int steps)
+{
+    setZoom(m_look.stepped(steps));
+}
+
+void MatrixView::zoomAround(int percent, const QPoint &anchor)
+{
+    const int before = zoom();
+    const QPoint at(horizontalOffset() + anchor.x(), verticalOffset() + anchor.y());
+    m_look.setZoom(percent, themeOf(this));
+    if (zoom() == before)
+        return;
+    fitSections();
+    updateGeometries();
+    const double grown = double(zoom()) / before;
+    horizontalScrollBar()->setValue(qRound(at.x() * grown) - anchor.x());
+    verticalScrollBar()->setValue(qRound(at.y() * grown) - anchor.y());
+    for (QWidget *part : {m_corner, m_stories->viewport(), m_prompts->viewport(), viewport()})
+        part->update();
+    Q_EMIT zoomChanged(zoom());
+}
+
+void MatrixView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    // A touch pad sends many small turns; a step is what one notch of a wheel is.
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0)
+        zoomAround(m_look.stepped(steps), event->position().toPoint());
+    event->accept();
 }
 
 bool MatrixView::select(PromptId prompt, StoryId story)
@@ -242,6 +309,21 @@ void MatrixView::goToNextGap()
     setCurrentIndex(m_model.index(row, column));
 }
 
+void MatrixView::goToNextSuggestion()
+{
+    const int columns = m_model.draftColumn();
+    const int rows = m_model.rowCount();
+    const int start = std::max(0, currentIndex().row()) * columns + std::max(0, currentIndex().column());
+    for (int step = 1; step <= rows * columns; ++step) {
+        const int at = (start + step) % (rows * columns);
+        if (m_model.cell(at / columns, at % columns).state != CellState::Proposed)
+            continue;
+        setCurrentIndex(m_model.index(at / columns, at % columns));
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
 void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
@@ -264,7 +346,7 @@ void MatrixView::hover(int row, int column)
 void MatrixView::paintEvent(QPaintEvent *event)
 {
     {
-        const Theme &theme = themeOf(this);
+        const Theme &theme = m_look.theme();
         QPainter painter(viewport());
         const QRect area = event->rect();
         if (m_hoveredColumn >= 0 && theme.fills())
@@ -284,7 +366,7 @@ void MatrixView::paintEvent(QPaintEvent *event)
                     m_model.rows().at(row), theme);
             else
                 paintRowGround(&painter, QRect(0, top, viewport()->width(), rowHeight(row)),
-                               m_model.rows().at(row), row == currentIndex().row(), row == m_hoveredRow,
+                               m_model.rows().at(row), {row == currentIndex().row(), row == m_hoveredRow},
                                theme);
         }
     }
@@ -295,7 +377,7 @@ void MatrixView::paintEvent(QPaintEvent *event)
         return;
     // Last, because the frame stands over the neighbours.
     QPainter painter(viewport());
-    const Theme &theme = themeOf(this);
+    const Theme &theme = m_look.theme();
     const QRect rect = visualRect(current);
     if (current.column() == m_model.draftColumn()) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -306,14 +388,56 @@ void MatrixView::paintEvent(QPaintEvent *event)
     }
     const CoverageCell &cell = m_model.cell(current.row(), current.column());
     paintMark(&painter, FitDelegate::markRect(rect, theme), cell,
-              m_model.rows().at(current.row()).hueOf(cell), true, false, theme);
+              m_model.rows().at(current.row()).hueOf(cell), true, false, theme,
+              m_model.columns().at(current.column()).struck);
+}
+
+bool MatrixView::handleControlKey(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        return true;
+    }
+    if (!(event->modifiers() & Qt::ControlModifier) || event->modifiers() & Qt::AltModifier)
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1);
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(-1);
+        return true;
+    case Qt::Key_0:
+        setZoom(100);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool MatrixView::handleStrikeKey(int key)
+{
+    if (key == Qt::Key_X) {
+        Q_EMIT strikeRequested();
+        return true;
+    }
+    if (key == Qt::Key_Escape && !m_model.view().struck.isEmpty()) {
+        Q_EMIT putBackRequested();
+        return true;
+    }
+    return false;
 }
 
 bool MatrixView::handleKey(QKeyEvent *event)
 {
+    if (handleControlKey(event))
+        return true;
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
     const int key = event->key();
+    if (handleStrikeKey(key))
+        return true;
     if (key >= Qt::Key_0 && key <= Qt::Key_5 && !(event->modifiers() & Qt::ShiftModifier)) {
         Q_EMIT fitRequested(key - Qt::Key_0);
         return true;
@@ -400,7 +524,7 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && index.isValid() && index.column() == m_model.draftColumn() &&
-        event->pos().x() > visualRect(index).right() - themeOf(this).px(64))
+        event->pos().x() > visualRect(index).right() - m_look.theme().px(64))
         activate(index);
 }
 

@@ -119,4 +119,14 @@ void Preferences::setOpen(const QString &part, bool open)
     m_settings.setValue(u"open/"_s + part, open);
 }
 
+QString Preferences::viewChoice(const QString &part, const QString &fallback) const
+{
+    return m_settings.value(u"view/"_s + part, fallback).toString();
+}
+
+void Preferences::setViewChoice(const QString &part, const QString &choice)
+{
+    m_settings.setValue(u"view/"_s + part, choice);
+}
+
 } // namespace storybank

@@ -47,6 +47,10 @@ public:
     bool isOpen(const QString &part, bool fallback) const;
     void setOpen(const QString &part, bool open);
 
+    /// How a page was last shown ("coverage/order"), as a code; `fallback` until the person chose.
+    QString viewChoice(const QString &part, const QString &fallback = {}) const;
+    void setViewChoice(const QString &part, const QString &choice);
+
 Q_SIGNALS:
     /// Theme or text size; the program is to be dressed again.
     void appearanceChanged();
