@@ -3,8 +3,7 @@
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
 
-#include <QHash>
-
+#include <algorithm>
 #include <vector>
 
 namespace storybank {
@@ -61,7 +60,7 @@ private:
     std::vector<Arc> m_arcs;
     std::vector<std::vector<Chosen>> m_choices; ///< by place
     std::vector<int> m_storyNodes;
-    QHash<std::pair<int, int>, int> m_pairs; ///< node of (hearer, story)
+    std::vector<int> m_pairs; ///< node of (hearer, story), hearer by hearer; -1 = none
     std::vector<qint64> m_potentials;
 
     // The arcs at each node, and the way from each node that is reached towards the place being settled.
@@ -81,14 +80,23 @@ Network::Network(const AssignmentProblem &problem) : m_problem(problem)
     m_source = addNode();
     m_sink = addNode();
     m_choices.resize(static_cast<size_t>(places));
+    int hearers = 0;
+    size_t choices = 0;
+    for (const AssignmentPlace &place : problem.places) {
+        hearers = std::max(hearers, place.hearer + 1);
+        choices += static_cast<size_t>(place.choices.size());
+    }
+    m_pairs.assign(static_cast<size_t>(hearers) * m_storyNodes.size(), -1);
+    m_arcs.reserve(3 * choices + static_cast<size_t>(places) + 1);
     for (int place = 0; place < places; ++place)
         addChoices(place);
 
-    std::vector<int> hearers(m_storyNodes.size(), 0);
-    for (auto pair = m_pairs.cbegin(); pair != m_pairs.cend(); ++pair)
-        ++hearers[static_cast<size_t>(pair.key().second)];
-    for (int story = 0; story < static_cast<int>(m_storyNodes.size()); ++story)
-        addTellings(story, hearers[static_cast<size_t>(story)]);
+    for (int story = 0; story < static_cast<int>(m_storyNodes.size()); ++story) {
+        int most = 0;
+        for (size_t pair = static_cast<size_t>(story); pair < m_pairs.size(); pair += m_storyNodes.size())
+            most += m_pairs[pair] >= 0 ? 1 : 0;
+        addTellings(story, most);
+    }
     addArc(m_sink, m_source, places, -problem.reward);
 }
 
@@ -103,13 +111,13 @@ void Network::addChoices(int place)
     const AssignmentPlace &asked = m_problem.places.at(place);
     addArc(m_source, place, 1, 0);
     for (const AssignmentChoice &choice : asked.choices) {
-        const std::pair key(asked.hearer, choice.story);
-        auto pair = m_pairs.find(key);
-        if (pair == m_pairs.end()) {
-            pair = m_pairs.insert(key, addNode());
-            addArc(*pair, m_storyNodes[static_cast<size_t>(choice.story)], 1, 0);
+        const auto story = static_cast<size_t>(choice.story);
+        int &pair = m_pairs[static_cast<size_t>(asked.hearer) * m_storyNodes.size() + story];
+        if (pair < 0) {
+            pair = addNode();
+            addArc(pair, m_storyNodes[story], 1, 0);
         }
-        m_choices[static_cast<size_t>(place)].push_back({addArc(place, *pair, 1, choice.cost), choice.story});
+        m_choices[static_cast<size_t>(place)].push_back({addArc(place, pair, 1, choice.cost), choice.story});
     }
 }
 

@@ -66,7 +66,10 @@ void PlanProblem::readRounds()
             continue;
         m_order.append(round);
         for (qsizetype slot = 0; slot < read.expected.size(); ++slot)
-            m_slots.append({{round, slot}, read.expected.at(slot).prompt, hearer});
+            m_slots.append({{round, slot},
+                            read.expected.at(slot).prompt,
+                            m_library.find(read.expected.at(slot).prompt),
+                            hearer});
     }
     const auto start = [this](qsizetype round) { return m_loop.rounds.at(round).start; };
     if (std::all_of(m_order.begin(), m_order.end(), [&](qsizetype round) { return start(round).isValid(); }))
@@ -148,12 +151,14 @@ void PlanProblem::fixLocked()
 void PlanProblem::readAnswers()
 {
     QMultiHash<PromptId, qsizetype> slotsOf;
-    for (qsizetype slot = 0; slot < m_slots.size(); ++slot)
-        slotsOf.insert(m_slots.at(slot).prompt, slot);
+    for (qsizetype slot = 0; slot < m_slots.size(); ++slot) {
+        if (m_slots.at(slot).asked)
+            slotsOf.insert(m_slots.at(slot).prompt, slot);
+    }
     for (const Answer &answer : m_library.answers()) {
         const auto [first, last] = std::as_const(slotsOf).equal_range(answer.prompt);
         const int story = first == last ? -1 : m_indexOf.value(answer.story, -1);
-        if (story < 0 || !m_library.find(answer.prompt))
+        if (story < 0)
             continue;
         for (auto slot = first; slot != last; ++slot)
             addAnswer(m_slots[*slot], answer, story);
@@ -174,7 +179,7 @@ void PlanProblem::addAnswer(PlanSlot &slot, const Answer &answer, int story) con
     const auto hold = [&](Obstacle code, PromptId prompt = {}) {
         slot.held.append({code, told.id, prompt, {}, {}, {}});
     };
-    const int worth = worthOf(grade(answer, told, *m_library.find(answer.prompt)), answer.fit);
+    const int worth = worthOf(grade(answer, told, *slot.asked), answer.fit);
     if (answer.fit == 0)
         return hold(Obstacle::DoesNotFit);
     if (const std::optional<Hindrance> bar = barred(story, slot.hearer)) {

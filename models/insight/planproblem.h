@@ -21,6 +21,7 @@ struct PlanSlot
 {
     SlotPlace place;
     PromptId prompt;
+    const Prompt *asked = nullptr; ///< null when the library does not have it
     int hearer = 0;
     int fixed = -1; ///< the story that stays; -1 = to be planned
     bool locked = false;
