@@ -74,8 +74,8 @@ QString PlanWords::reuse(const Reuse &reuse) const
                 names.append(roundName(round));
         }
     }
-    return Words::tr("%1 is told %n times: in %2.", nullptr, static_cast<int>(reuse.rounds.size()))
-        .arg(story(reuse.story), listed(names));
+    return Words::tr("%1 is told %2 times: in %3.")
+        .arg(story(reuse.story), QString::number(reuse.rounds.size()), listed(names));
 }
 
 QString PlanWords::open(const Plan &plan, SlotPlace place) const
