@@ -36,6 +36,7 @@ Command coverageCommand();
 Command suggestCommand();
 Command tagCommand();
 Command coachCommand();
+Command planCommand();
 Command cheatsheetCommand();
 Command checkCommand();
 

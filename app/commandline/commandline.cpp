@@ -21,9 +21,9 @@ struct ProgramText
 
 QList<Command> commands()
 {
-    return {newCommand(),  importCommand(), exportCommand(),     listCommand(),
-            showCommand(), searchCommand(), coverageCommand(),   suggestCommand(),
-            tagCommand(),  coachCommand(),  cheatsheetCommand(), checkCommand()};
+    return {newCommand(),    importCommand(),     exportCommand(),  listCommand(), showCommand(),
+            searchCommand(), coverageCommand(),   suggestCommand(), tagCommand(),  coachCommand(),
+            planCommand(),   cheatsheetCommand(), checkCommand()};
 }
 
 /// The exit status of CLI.md for a failure.

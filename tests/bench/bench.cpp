@@ -10,6 +10,7 @@
 #include "domain/text.h"
 #include "insight/coach/coach.h"
 #include "insight/coverage.h"
+#include "insight/planner.h"
 #include "paper/sheet.h"
 #include "resources/resources.h"
 
@@ -142,6 +143,30 @@ void coverageOf(benchmark::State &state)
         benchmark::DoNotOptimize(coverage(library).distinct);
 }
 
+/// A plan for a loop of eight rounds that expects every prompt of the library once; half of the stories are
+/// linked to each prompt, and judged at random.
+void planOf(benchmark::State &state, int prompts, int stories)
+{
+    const Library library = generatedLibrary(stories, prompts, stories / 2);
+    Loop loop;
+    loop.rounds.resize(8);
+    qsizetype next = 0;
+    for (const Prompt &prompt : library.prompts())
+        loop.rounds[next++ % loop.rounds.size()].expected.append({prompt.id, {}, {}, false});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(plan(library, loop).answered);
+}
+
+void planOfDay(benchmark::State &state)
+{
+    planOf(state, 30, 60);
+}
+
+void planOfALargeLoop(benchmark::State &state)
+{
+    planOf(state, 200, 500);
+}
+
 /// A story of some 900 words, looked at as after every pause while it is typed.
 void coachOf(benchmark::State &state)
 {
@@ -219,6 +244,8 @@ void registerAll()
     add("one edit, durable/limit", oneEditLimit);
     add("search as you type, 10,000 stories", searchAsYouType);
     add("coverage, 2,000 prompts x 500 stories", coverageOf);
+    add("plan, 30 prompts x 60 stories", planOfDay);
+    add("plan, 200 prompts x 500 stories", planOfALargeLoop);
     add("coach, 900 words", coachOf);
     add("sheet: fit 12 stories", sheetFit);
     add("sheet: compose, fit, PDF", sheetToPdf);

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void coverageOfTheSample_isThatWorkedOutByHand();
     void coverageCsv_hasALineForEachAnswer();
     void coverageOfALoop_looksAtItsPromptsOnly();
+    void plan_keepsLocksAndRepeatsNothingToAnInterviewer();
+    void plan_ofWrongCalls_isRefused_data();
+    void plan_ofWrongCalls_isRefused();
     void show_takesPrefixAndTitle();
     void search_findsWords_data();
     void search_findsWords();
@@ -105,6 +108,11 @@ void TestShapes::json_hasTheShapeOfTheContract_data()
                                   R"([{"story": "text", "title": "text", "words": "int", "seconds": "int",
         "score": "int", "findings": [{"rule": "text", "severity": "=error|=warning|=hint", "section": "text",
             "start": "int", "end": "int", "message": "text"}]}])");
+    QTest::newRow("plan") << QStringLiteral("plan @ Fennmark_Energy") << QByteArray(R"({"loop": "text",
+        "fit": "int", "rounds": [{"round": "text", "interviewer": "text", "answers": [{"prompt": "text",
+            "story": "text", "backup": "text|null", "fit": "int|null", "locked": "bool"}]}],
+        "unanswered": ["text"], "reused": ["text"], "weakest": {"prompt": "text", "story": "text"},
+        "why": "text"})");
     QTest::newRow("cheatsheet") << QStringLiteral("cheatsheet @ -o # --columns 3")
                                 << QByteArray(R"({"pages": "int", "stories": "int", "font_pt": "number",
         "trimmed": [{"story": "text", "what": "text"}], "left_out": ["text"]})");
@@ -230,6 +238,55 @@ void TestShapes::coverageOfALoop_looksAtItsPromptsOnly()
     QCOMPARE(run.object().value(u"prompts").toInt(), 14);
 }
 
+void TestShapes::plan_keepsLocksAndRepeatsNothingToAnInterviewer()
+{
+    const QStringList words{QStringLiteral("plan"), m_bank, QStringLiteral("fennmark energy"),
+                            QStringLiteral("--json")};
+    const Run run = call(words);
+    QVERIFY2(run.status == 0, run.errors);
+    int answers = 0, locked = 0, fit = 0;
+    for (const QJsonValue &round : run.object().value(u"rounds").toArray()) {
+        QSet<QString> heard;
+        for (const QJsonValue &answer : round.toObject()[u"answers"].toArray()) {
+            ++answers;
+            locked += answer[u"locked"].toBool() ? 1 : 0;
+            fit += answer[u"fit"].toInt();
+            QVERIFY(!heard.contains(answer[u"story"].toString()));
+            heard.insert(answer[u"story"].toString());
+            QVERIFY(answer[u"backup"] != answer[u"story"]);
+        }
+    }
+    QCOMPARE(locked, 4);
+    QCOMPARE(answers + run.object().value(u"unanswered").toArray().size(), 14);
+    QCOMPARE(run.object().value(u"fit").toInt(), fit);
+    QCOMPARE(call(words).output, run.output);
+    const Run fittest = call(words + QStringList{QStringLiteral("--spread"), QStringLiteral("0")});
+    QVERIFY(fittest.object().value(u"worth").toInt() >= run.object().value(u"worth").toInt());
+}
+
+void TestShapes::plan_ofWrongCalls_isRefused_data()
+{
+    QTest::addColumn<QStringList>("words");
+    const QString loop = QStringLiteral("Fennmark Energy");
+    QTest::newRow("no loop") << QStringList{};
+    QTest::newRow("unknown loop") << QStringList{QStringLiteral("Tallis")};
+    QTest::newRow("spread is no number")
+        << QStringList{loop, QStringLiteral("--spread"), QStringLiteral("wide")};
+    QTest::newRow("spread is too large")
+        << QStringList{loop, QStringLiteral("--spread"), QStringLiteral("101")};
+    QTest::newRow("told in another way")
+        << QStringList{loop, QStringLiteral("--told"), QStringLiteral("often")};
+}
+
+void TestShapes::plan_ofWrongCalls_isRefused()
+{
+    QFETCH(QStringList, words);
+    const Run run = call(QStringList{QStringLiteral("plan"), m_bank} + words);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.saysOneLine(), run.errors);
+    QVERIFY(run.output.isEmpty());
+}
+
 void TestShapes::show_takesPrefixAndTitle()
 {
     const QJsonObject story =
@@ -336,6 +393,9 @@ void TestShapes::text_isForPeople_data()
     QTest::newRow("coverage") << words("coverage @") << QStringLiteral("17 of 22 prompts are answered");
     QTest::newRow("suggest") << words("suggest @ --limit 2") << QStringLiteral(" %  ");
     QTest::newRow("coach") << words("coach @") << QStringLiteral(" of 100");
+    QTest::newRow("plan") << QStringList{QStringLiteral("plan"), QStringLiteral("@"),
+                                         QStringLiteral("Fennmark Energy")}
+                          << QStringLiteral("Weakest link: ");
     QTest::newRow("check") << words("check @") << QStringLiteral("is sound");
 }
 
