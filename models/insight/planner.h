@@ -23,7 +23,7 @@ struct PlanOptions
     ToldStories told = ToldStories::Avoid;
     bool readyOnly = false;     ///< ready and polished stories only
     bool keepLocked = true;     ///< locked pairings stay as they are
-    QSet<StoryId> withoutStory; ///< what if these were spent
+    QSet<StoryId> withoutStory; ///< what if these were spent, beside those that the bank keeps as spent
     QSet<RoundId> withoutRound; ///< what if these did not take place
 };
 

@@ -1,5 +1,6 @@
 #include "planproblem.h"
 
+#include "domain/spent.h"
 #include "domain/text.h"
 
 #include <algorithm>
@@ -17,6 +18,13 @@ constexpr double largestCost = 1LL << 59;
 int liking(const PlanChoice &choice)
 {
     return 2 * choice.fit.value_or(0) + (choice.chosen ? 1 : 0);
+}
+
+/// What the owner keeps as spent is not planned either.
+PlanOptions withSpent(PlanOptions options, const Library &library)
+{
+    options.withoutStory.unite(spentStories(library.settings()));
+    return options;
 }
 
 } // namespace
@@ -39,7 +47,7 @@ int worthOf(const Graded &graded, std::optional<int> fit)
 PlanProblem::PlanProblem(const Library &library, const Loop &loop, const PlanOptions &options)
     : m_library(library),
       m_loop(loop),
-      m_options(options),
+      m_options(withSpent(options, library)),
       m_stories(library.stories().begin(), library.stories().end()),
       m_tellings(m_stories.size(), 0)
 {

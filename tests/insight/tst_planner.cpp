@@ -1,3 +1,4 @@
+#include "domain/spent.h"
 #include "insight/planoracle.h"
 
 #include <QTest>
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void spread_tradesFitAgainstRepetition();
     void lock_staysAndSaysWhatItBreaks();
     void lock_ofStruckStory_opens();
+    void spentStory_isNotPlanned();
     void ledger_avoidsOrForbids_data();
     void ledger_avoidsOrForbids();
     void ledger_ofInterviewer_holdsAcrossLoops();
@@ -302,6 +304,17 @@ void TestPlanner::lock_ofStruckStory_opens()
     PlanOptions options;
     options.withoutStory = {storyId(0)};
     const Plan made = plan(bank, loop, options);
+    QCOMPARE(numbers(storiesOf(made)), (QList{1}));
+    QVERIFY(says(made.unused, Obstacle::Struck, 0));
+}
+
+void TestPlanner::spentStory_isNotPlanned()
+{
+    Library bank = bankOf(2, 1, {answer(0, 0, 5), answer(1, 0, 2)});
+    BankSettings settings = bank.settings();
+    setSpentStories(settings, {storyId(0)});
+    bank.table<BankSettings>().put(settings);
+    const Plan made = plan(bank, loopOf({round(0, {0})}));
     QCOMPARE(numbers(storiesOf(made)), (QList{1}));
     QVERIFY(says(made.unused, Obstacle::Struck, 0));
 }
