@@ -157,6 +157,89 @@
             <numerusform>Without it %n prompts lose a level each.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts lose their answer</source>
+        <translation>
+            <numerusform>%n prompt loses its answer</numerusform>
+            <numerusform>%n prompts lose their answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts get thin</source>
+        <translation>
+            <numerusform>%n prompt gets thin</numerusform>
+            <numerusform>%n prompts get thin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get thin</source>
+        <translation>
+            <numerusform>%n gets thin</numerusform>
+            <numerusform>%n get thin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts are no longer safe</source>
+        <translation>
+            <numerusform>%n prompt is no longer safe</numerusform>
+            <numerusform>%n prompts are no longer safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no longer safe</source>
+        <translation>
+            <numerusform>%n is no longer safe</numerusform>
+            <numerusform>%n are no longer safe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::Health</name>
+    <message numerus="yes">
+        <source>%n stories can be told</source>
+        <translation>
+            <numerusform>%n story can be told</numerusform>
+            <numerusform>%n stories can be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories of a failure</source>
+        <translation>
+            <numerusform>%n story of a failure</numerusform>
+            <numerusform>%n stories of a failure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n places</source>
+        <translation>
+            <numerusform>From %n place</numerusform>
+            <numerusform>From %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told too often</source>
+        <translation>
+            <numerusform>%n told too often</numerusform>
+            <numerusform>%n told too often</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A story that was told more than %n times loses its edge, and word gets round.</source>
+        <translation>
+            <numerusform>A story that was told more than %n time loses its edge, and word gets round.</numerusform>
+            <numerusform>A story that was told more than %n times loses its edge, and word gets round.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>storybank::ImpactText</name>
@@ -264,6 +347,30 @@
         <translation>
             <numerusform>It has %n number to show.</numerusform>
             <numerusform>It has %n numbers to show.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::ReviewLines</name>
+    <message numerus="yes">
+        <source>%n pairs to judge</source>
+        <translation>
+            <numerusform>%n pair to judge</numerusform>
+            <numerusform>%n pairs to judge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thin prompts</source>
+        <translation>
+            <numerusform>%n thin prompt</numerusform>
+            <numerusform>%n thin prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts rest on one story</source>
+        <translation>
+            <numerusform>%n prompt rests on one story</numerusform>
+            <numerusform>%n prompts rest on one story</numerusform>
         </translation>
     </message>
 </context>

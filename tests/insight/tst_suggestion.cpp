@@ -79,8 +79,8 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     const QString tuned = QStringLiteral("tuned");
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
     QTest::newRow("tuned on") << QStringList{tuned} << 0.15 << 0.15;
-    // The aim is 0.15 for both; of the 32 prompts 12 are answered first and 14 would be needed (0.375 against 0.313,
-    // 0.09 of the error). The mean reciprocal rank takes 0.163.
+    // The aim is 0.15 for both; of the 32 prompts 12 are answered first and 14 would be needed (0.375 against
+    // 0.313, 0.09 of the error). The mean reciprocal rank takes 0.163.
     QTest::newRow("held back") << QStringList{QStringLiteral("heldback"), tuned} << 0.09 << 0.15;
 }
 

@@ -13,7 +13,8 @@ namespace storybank {
 
 namespace {
 
-enum TaskIndex : size_t { Judge, Thin, OnOneStory };
+// The tasks, in the order of their lines.
+constexpr size_t judgeTask = 0, thinTask = 1, singleTask = 2;
 
 } // namespace
 
@@ -27,19 +28,16 @@ ReviewLines::ReviewLines(Session &session, CoverageModel &model, QWidget *parent
       m_healthColumn(new QVBoxLayout)
 {
     const Theme &theme = themeOf(this);
-    m_column->setContentsMargins(0, theme.px(10), 0, 0);
+    m_column->setContentsMargins(0, theme.px(8), 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_toDo);
     m_column->addSpacing(theme.px(4));
     addTask(u"circle-help"_s, &Theme::text2);
     addTask(u"circle-alert"_s, &Theme::warn);
     addTask(u"anchor"_s, &Theme::text2);
-    m_column->addSpacing(theme.px(10));
-    m_column->addWidget(
-        new PlainLabel(tr("Health of the bank"), FontRole::CaptionStrong, &Theme::text3, this));
-    m_column->addSpacing(theme.px(4));
-    m_column->addLayout(m_healthColumn);
+    m_column->addSpacing(theme.px(6));
     m_column->addWidget(m_health);
+    m_column->addLayout(m_healthColumn);
     m_healthColumn->setSpacing(0);
     m_health->setPressable(true);
     connect(m_health, &FactLine::clicked, this, [this] {
@@ -76,11 +74,11 @@ void ReviewLines::refresh()
     for (const PromptId prompt : coverage.onOneStory)
         single.append({prompt, {}});
     const QList<Pair> open = notJudged();
-    setTask(Judge, tr("%n pairs to judge", nullptr, static_cast<int>(open.size())),
+    setTask(judgeTask, tr("%n pairs to judge", nullptr, static_cast<int>(open.size())),
             tr("Say how well each story fits. Press to go to the next one."), open);
-    setTask(Thin, tr("%n thin prompts", nullptr, static_cast<int>(thin.size())),
+    setTask(thinTask, tr("%n thin prompts", nullptr, static_cast<int>(thin.size())),
             tr("Their best story is only a stretch. Press to go to the next one."), thin);
-    setTask(OnOneStory, tr("%n prompts rest on one story", nullptr, static_cast<int>(single.size())),
+    setTask(singleTask, tr("%n prompts rest on one story", nullptr, static_cast<int>(single.size())),
             tr("If that story is told already, nothing is left. Press to go to the next one."), single);
     m_toDo->setVisible(!open.isEmpty() || !thin.isEmpty() || !single.isEmpty());
     refreshHealth();
@@ -124,11 +122,10 @@ void ReviewLines::refreshHealth()
         if (m_showsAll || !fact.good)
             showFact(fact);
     }
-    const QString words =
-        m_showsAll ? tr("Show only what needs work") : tr("%1 of %2 in order").arg(good).arg(facts.size());
+    const QString words = m_showsAll ? tr("Show only what needs work")
+                                     : tr("Health: %1 of %2 in order").arg(good).arg(facts.size());
     m_health->setSpans({{words}});
     m_health->setToolTip(m_showsAll ? QString() : tr("Show what is in order, and why it matters."));
-    m_health->setVisible(good > 0);
 }
 
 void ReviewLines::showFact(const HealthFact &fact)
