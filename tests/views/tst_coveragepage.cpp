@@ -3,6 +3,7 @@
 
 #include "views/common/style.h"
 #include "views/coverage/coveragepage.h"
+#include "views/coverage/factline.h"
 #include "views/coverage/fitdelegate.h"
 #include "views/coverage/matrixheads.h"
 #include "views/settings/preferences.h"
@@ -104,6 +105,8 @@ private Q_SLOTS:
     void competencies_areTaggedByKeys();
     void emptyBank_saysWhatToDo();
     void largeMatrix_scrollsToItsLastRow();
+    void toDo_leadsFromOneToTheNext();
+    void health_isToldWithItsReasons();
 
 private:
     std::unique_ptr<OpenBank> m_bank;
@@ -378,6 +381,46 @@ void TestCoveragePage::largeMatrix_scrollsToItsLastRow()
     shown.matrix->viewport()->repaint();
     const QModelIndex last = shown.page.model().index(2000, 0);
     QVERIFY(shown.matrix->viewport()->rect().contains(shown.matrix->visualRect(last).center()));
+}
+
+/// The line of the summary that begins so; null when it is not shown.
+FactLine *lineNamed(const QWidget &page, const QString &words)
+{
+    for (FactLine *line : page.findChildren<FactLine *>()) {
+        if (line->isVisibleTo(&page) && line->accessibleName().contains(words))
+            return line;
+    }
+    return nullptr;
+}
+
+void TestCoveragePage::toDo_leadsFromOneToTheNext()
+{
+    Shown shown(*m_bank);
+    m_bank->suggestions.finish();
+    QTRY_VERIFY(lineNamed(shown.page, u"to judge"_s));
+    QSet<std::pair<QUuid, QUuid>> places;
+    for (int i = 0; i < 3; ++i) {
+        lineNamed(shown.page, u"to judge"_s)->click();
+        const MatrixPair pair = shown.matrix->currentPair();
+        const int row = shown.page.model().rowOf(pair.prompt);
+        const CellState state = shown.page.model().cell(row, shown.page.model().columnOf(pair.story)).state;
+        QVERIFY(state == CellState::Proposed || state == CellState::NotJudged ||
+                state == CellState::Imported);
+        places.insert({pair.prompt.uuid(), pair.story.uuid()});
+    }
+    QCOMPARE(places.size(), 3);
+}
+
+void TestCoveragePage::health_isToldWithItsReasons()
+{
+    Shown shown(*m_bank);
+    QTRY_VERIFY(lineNamed(shown.page, u"in order"_s));
+    QVERIFY(!lineNamed(shown.page, u"are strong"_s));
+    lineNamed(shown.page, u"in order"_s)->click();
+    FactLine *strong = lineNamed(shown.page, u"are strong"_s);
+    QVERIFY(strong);
+    QVERIFY(!strong->toolTip().isEmpty());
+    QCOMPARE(strong->accessibleDescription(), strong->toolTip());
 }
 
 QTEST_MAIN(TestCoveragePage)
