@@ -60,6 +60,7 @@ protected:
 private:
     QWidget *buildCentre();
     QWidget *buildStrip();
+    void buildEmptyStates();
     void connectMatrix();
     void connectPanes();
     void fillScopes();
