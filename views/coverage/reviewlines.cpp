@@ -110,7 +110,11 @@ void ReviewLines::setTask(size_t task, const QString &words, const QString &reas
 
 void ReviewLines::refreshHealth()
 {
-    const QList<HealthFact> facts = bankHealth(m_session.library(), QDate::currentDate());
+    // An empty bank is not ill; the page says how to begin.
+    const Library &library = m_session.library();
+    const QList<HealthFact> facts =
+        library.stories().isEmpty() ? QList<HealthFact>() : bankHealth(library, QDate::currentDate());
+    m_health->setVisible(!facts.isEmpty());
     if (facts == m_facts)
         return;
     m_facts = facts;
