@@ -43,6 +43,7 @@ private Q_SLOTS:
     void initTestCase() { m_lexicon = shippedLexicon(); }
     void labelledSet_trueStories_areFoundBetterThanBySearching_data();
     void labelledSet_trueStories_areFoundBetterThanBySearching();
+    void plainCases_trueStory_comesFirstMostly();
     void labelledSet_withOwnersTags_isAnsweredBetterThanWithout();
     void laterSentences_ofThePrompt_count();
     void thesaurus_findsStoryInOtherWords();
@@ -98,6 +99,15 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching()
     QVERIFY(errorTaken(ours.first, searched.first) >= first);
     QVERIFY(errorTaken(ours.mrr, searched.mrr) >= mrr);
     QVERIFY(errorTaken(ours.three, searched.three) >= 0.15);
+}
+
+void TestSuggestion::plainCases_trueStory_comesFirstMostly()
+{
+    const Labelled set = labelledSet({QStringLiteral("plain")});
+    const RankFigures figures = rankFigures(set, ownProposals(set.bank, m_lexicon));
+    qInfo("best %.3f, among three %.3f", figures.best, figures.three);
+    QVERIFY(figures.best >= 0.85);
+    QVERIFY(figures.three >= 0.95);
 }
 
 void TestSuggestion::labelledSet_withOwnersTags_isAnsweredBetterThanWithout()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void initTestCase() { m_lexicon = shippedLexicon(); }
     void labelledSet_isTaggedAsReadersWould_data();
     void labelledSet_isTaggedAsReadersWould();
+    void plainCases_storiesAndPrompts_areEachTaggedAsReadersWould();
     void reason_ofStory_pointsToSectionAndWordsAsTheyStand();
     void reason_ofPrompt_namesCompetencyAndWords();
     void cue_findsOtherFormsOfItsWords_data();
@@ -109,6 +110,15 @@ void TestTagging::labelledSet_isTaggedAsReadersWould()
           both.precision(), both.recall());
     QVERIFY(both.precision() >= precision);
     QVERIFY(both.recall() >= recall);
+}
+
+void TestTagging::plainCases_storiesAndPrompts_areEachTaggedAsReadersWould()
+{
+    const Labelled set = labelledSet({QStringLiteral("plain")});
+    for (const TagFigures &figures : {storyTagFigures(set, m_lexicon), promptTagFigures(set, m_lexicon)}) {
+        QVERIFY(figures.precision() >= 0.85);
+        QVERIFY(figures.recall() >= 0.75);
+    }
 }
 
 void TestTagging::reason_ofStory_pointsToSectionAndWordsAsTheyStand()
