@@ -22,6 +22,14 @@ auto keysOf(const QList<T> &list, KeyOf keyOf)
 const auto columnKey = [](const CoverageColumn &column) { return column.story; };
 const auto rowKey = [](const CoverageRow &row) { return row.key; };
 
+/// The view with another value in one field.
+template<typename T>
+CoverageView with(CoverageView view, T CoverageView::*field, const std::type_identity_t<T> &value)
+{
+    view.*field = value;
+    return view;
+}
+
 } // namespace
 
 CoverageModel::CoverageModel(Session &session, Facts &facts, Suggestions &suggestions, QObject *parent)
@@ -191,16 +199,12 @@ void CoverageModel::setView(const CoverageView &view)
 
 void CoverageModel::setRows(CoverageView::Rows rows)
 {
-    CoverageView view = m_view;
-    view.rows = rows;
-    setView(view);
+    setView(with(m_view, &CoverageView::rows, rows));
 }
 
 void CoverageModel::setFramework(FrameworkId framework)
 {
-    CoverageView view = m_view;
-    view.framework = framework;
-    setView(view);
+    setView(with(m_view, &CoverageView::framework, framework));
 }
 
 std::optional<Framework> CoverageModel::framework() const
@@ -210,44 +214,32 @@ std::optional<Framework> CoverageModel::framework() const
 
 void CoverageModel::setGrouping(PromptGrouping grouping)
 {
-    CoverageView view = m_view;
-    view.grouping = grouping;
-    setView(view);
+    setView(with(m_view, &CoverageView::grouping, grouping));
 }
 
 void CoverageModel::setGapsOnly(bool on)
 {
-    CoverageView view = m_view;
-    view.gapsOnly = on;
-    setView(view);
+    setView(with(m_view, &CoverageView::gapsOnly, on));
 }
 
 void CoverageModel::setRowOrder(RowOrder order)
 {
-    CoverageView view = m_view;
-    view.rowOrder = order;
-    setView(view);
+    setView(with(m_view, &CoverageView::rowOrder, order));
 }
 
 void CoverageModel::setColumnOrder(ColumnOrder order)
 {
-    CoverageView view = m_view;
-    view.columnOrder = order;
-    setView(view);
+    setView(with(m_view, &CoverageView::columnOrder, order));
 }
 
 void CoverageModel::setShowRetired(bool on)
 {
-    CoverageView view = m_view;
-    view.showRetired = on;
-    setView(view);
+    setView(with(m_view, &CoverageView::showRetired, on));
 }
 
 void CoverageModel::setStruck(const QSet<StoryId> &stories)
 {
-    CoverageView view = m_view;
-    view.struck = stories;
-    setView(view);
+    setView(with(m_view, &CoverageView::struck, stories));
 }
 
 void CoverageModel::setCollapsed(const QString &groupKey, bool collapsed)

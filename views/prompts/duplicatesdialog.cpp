@@ -40,8 +40,7 @@ QString about(const Library &library, const Prompt &prompt)
     const auto answers =
         std::count_if(library.answers().begin(), library.answers().end(),
                       [&prompt](const Answer &answer) { return answer.prompt == prompt.id; });
-    parts.append(answers == 1 ? DuplicatesDialog::tr("1 answer")
-                              : DuplicatesDialog::tr("%n answers", nullptr, static_cast<int>(answers)));
+    parts.append(DuplicatesDialog::tr("%n answers", nullptr, static_cast<int>(answers)));
     return parts.join(u", "_s);
 }
 
