@@ -1,4 +1,4 @@
-#include "insight/planner.h"
+#include "actions/plans.h"
 
 #include "banks.h"
 #include "document.h"
@@ -198,31 +198,50 @@ QByteArray textReport(const Library &library, const PlanWords &words, const Plan
     return parts.join(u'\n').toUtf8();
 }
 
-/// What the options of the call ask for.
-Result<PlanOptions> optionsOf(const Arguments &arguments)
+/// What the options of the call ask for instead of what the loop keeps.
+struct Wishes
 {
-    PlanOptions options;
+    std::optional<int> spread;
+    std::optional<ToldStories> told;
+    bool readyOnly = false;
+};
+
+Result<Wishes> wishesOf(const Arguments &arguments)
+{
+    Wishes wishes;
+    wishes.readyOnly = arguments.isSet(QStringLiteral("ready"));
     if (arguments.isSet(QStringLiteral("spread"))) {
         const QString value = arguments.value(QStringLiteral("spread"));
         bool isNumber = false;
-        options.spread = value.toInt(&isNumber);
-        if (!isNumber || options.spread < 0 || options.spread > 100)
+        wishes.spread = value.toInt(&isNumber);
+        if (!isNumber || *wishes.spread < 0 || *wishes.spread > 100)
             return badUsage(value, PlanText::tr("“--spread” takes a whole number from 0 to 100"));
     }
-    const Result<QString> told = arguments.choice(
-        QStringLiteral("told"), {QStringLiteral("avoid"), QStringLiteral("forbid"), QStringLiteral("allow")});
-    if (!told)
-        return told.error();
-    options.told = *fromCode<ToldStories>(*told);
-    options.readyOnly = arguments.isSet(QStringLiteral("ready"));
+    if (arguments.isSet(QStringLiteral("told"))) {
+        const Result<QString> told =
+            arguments.choice(QStringLiteral("told"),
+                             {QStringLiteral("avoid"), QStringLiteral("forbid"), QStringLiteral("allow")});
+        if (!told)
+            return told.error();
+        wishes.told = fromCode<ToldStories>(*told);
+    }
+    return wishes;
+}
+
+PlanOptions optionsOf(const Loop &loop, const Wishes &wishes)
+{
+    PlanOptions options = planOptions(loop);
+    options.spread = wishes.spread.value_or(options.spread);
+    options.told = wishes.told.value_or(options.told);
+    options.readyOnly = options.readyOnly || wishes.readyOnly;
     return options;
 }
 
 Result<Outcome> run(const Arguments &arguments, const Terminal &terminal)
 {
-    const Result<PlanOptions> options = optionsOf(arguments);
-    if (!options)
-        return options.error();
+    const Result<Wishes> wishes = wishesOf(arguments);
+    if (!wishes)
+        return wishes.error();
     const Result<std::unique_ptr<Bank>> bank = openToRead(arguments.bank());
     if (!bank)
         return bank.error();
@@ -230,7 +249,7 @@ Result<Outcome> run(const Arguments &arguments, const Terminal &terminal)
     const Result<Loop> loop = findLoop(library, arguments.words().at(1));
     if (!loop)
         return loop.error();
-    const Plan made = plan(library, *loop, *options);
+    const Plan made = plan(library, *loop, optionsOf(*loop, *wishes));
     const PlanWords words(library, *loop);
     return Outcome{arguments.json() ? jsonReport(library, words, made)
                                     : textReport(library, words, made, terminal),
@@ -247,11 +266,13 @@ Command planCommand()
     syntax.least = syntax.most = 2;
     syntax.summary =
         PlanText::tr("Show which story answers which prompt of an onsite in which round, and the backup.");
-    syntax.details = PlanText::tr("LOOP is its id or company. No interviewer hears a story twice; locked "
-                                  "pairings stay. Nothing is stored in the bank.");
+    syntax.details =
+        PlanText::tr("LOOP is its id or company. No interviewer hears a story twice; locked "
+                     "pairings stay. What is not asked for here is as the loop keeps it. Nothing is "
+                     "stored in the bank.");
     syntax.options = {
         {QStringLiteral("spread"),
-         PlanText::tr("0 for the best fit, 100 for as many different stories as possible (40)."),
+         PlanText::tr("0 for the best fit, 100 for as many different stories as possible (else 40)."),
          QStringLiteral("N")},
         {QStringLiteral("told"),
          PlanText::tr("Stories told at the company before: avoid (else), forbid or allow."),

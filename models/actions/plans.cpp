@@ -18,7 +18,41 @@ void accept(const PlannedSlot &planned, Slot &slot)
     slot.backup = planned.backup;
 }
 
+const QString kept = QStringLiteral("plan");
+const QString spread = QStringLiteral("spread");
+const QString told = QStringLiteral("told");
+const QString readyOnly = QStringLiteral("ready_only");
+const QString keepLocked = QStringLiteral("keep_locked");
+
 } // namespace
+
+PlanOptions planOptions(const Loop &loop)
+{
+    const QJsonObject values = loop.extra.value(kept).toObject();
+    PlanOptions options;
+    options.spread = std::clamp(values.value(spread).toInt(options.spread), 0, 100);
+    options.told = fromCode<ToldStories>(values.value(told).toString()).value_or(options.told);
+    options.readyOnly = values.value(readyOnly).toBool(options.readyOnly);
+    options.keepLocked = values.value(keepLocked).toBool(options.keepLocked);
+    return options;
+}
+
+Edit storePlanOptions(const Library &library, LoopId id, const PlanOptions &options)
+{
+    const Loop *held = library.find(id);
+    Edit edit{PlanText::tr("Change how the plan is made"), {}};
+    if (!held)
+        return edit;
+    Loop loop = *held;
+    // What a newer version keeps beside these stays.
+    QJsonObject values = loop.extra.value(kept).toObject();
+    values.insert(spread, options.spread);
+    values.insert(told, QString(toCode(options.told)));
+    values.insert(readyOnly, options.readyOnly);
+    values.insert(keepLocked, options.keepLocked);
+    loop.extra.insert(kept, values);
+    return edit.replace(*held, loop);
+}
 
 Edit acceptPlan(const Library &library, const Plan &plan)
 {

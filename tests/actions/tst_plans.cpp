@@ -18,6 +18,8 @@ private Q_SLOTS:
     void accepted_leavesWhatHasChanged();
     void accepted_leavesStruckRounds();
     void lock_holdsOnlyAStory();
+    void options_areKeptWithTheLoop();
+    void options_thatMakeNoSense_areAsUsual();
 
 private:
     Loop stored() const { return *m_library.find(m_loop); }
@@ -123,6 +125,45 @@ void TestPlans::lock_holdsOnlyAStory()
     for (const SlotPlace nowhere : {SlotPlace{-1, 0}, SlotPlace{2, 0}, SlotPlace{0, -1}, SlotPlace{0, 1}})
         QVERIFY(lockSlot(m_library, m_loop, nowhere, true).isEmpty());
     QVERIFY(lockSlot(m_library, idOf<Loop>("loop", 1), {0, 0}, true).isEmpty());
+}
+
+void TestPlans::options_areKeptWithTheLoop()
+{
+    Loop loop = stored();
+    loop.extra = {{QStringLiteral("plan"), QJsonObject{{QStringLiteral("newer"), 1}}},
+                  {QStringLiteral("other"), 2}};
+    put(loop);
+    PlanOptions options;
+    options.spread = 70;
+    options.told = ToldStories::Forbid;
+    options.readyOnly = true;
+    options.keepLocked = false;
+    options.withoutStory = {storyId(0)};
+    QVERIFY(apply(storePlanOptions(m_library, m_loop, options), m_library));
+    const PlanOptions kept = planOptions(stored());
+    QCOMPARE(kept.spread, 70);
+    QCOMPARE(kept.told, ToldStories::Forbid);
+    QVERIFY(kept.readyOnly);
+    QVERIFY(!kept.keepLocked);
+    QVERIFY(kept.withoutStory.isEmpty());
+    QCOMPARE(stored().extra.value(QStringLiteral("other")).toInt(), 2);
+    QCOMPARE(stored().extra.value(QStringLiteral("plan")).toObject().value(QStringLiteral("newer")).toInt(),
+             1);
+    QVERIFY(storePlanOptions(m_library, m_loop, options).isEmpty());
+}
+
+void TestPlans::options_thatMakeNoSense_areAsUsual()
+{
+    Loop loop = stored();
+    loop.extra = {
+        {QStringLiteral("plan"), QJsonObject{{QStringLiteral("spread"), 900},
+                                             {QStringLiteral("told"), QStringLiteral("perhaps")},
+                                             {QStringLiteral("ready_only"), QStringLiteral("yes")}}}};
+    const PlanOptions options = planOptions(loop);
+    QCOMPARE(options.spread, 100);
+    QCOMPARE(options.told, PlanOptions().told);
+    QVERIFY(!options.readyOnly);
+    QCOMPARE(planOptions(Loop()).spread, PlanOptions().spread);
 }
 
 QTEST_APPLESS_MAIN(TestPlans)
