@@ -100,8 +100,8 @@ QList<QStringList> linesOf(const MatrixTable &table)
             line.append(group);
         line.append(isGroup ? groupStanding(row) : row.name);
         line.append(isGroup ? QString() : levelName(row.level).toLower());
-        for (qsizetype i = 0; i < table.columns.size(); ++i)
-            line.append(cellLabel(row.cells.value(i)));
+        for (const CoverageColumn &column : table.columns)
+            line.append(cellLabel(row.cell(column)));
         lines.append(line);
     }
     return lines;
@@ -136,13 +136,13 @@ MatrixTable wholeMatrix(const CoverageModel &model, const QString &scope)
 
 MatrixTable partOfMatrix(const CoverageModel &model, const QModelIndexList &cells)
 {
-    QMap<int, QSet<int>> byRow;
+    QMap<int, QSet<StoryId>> byRow;
     QSet<int> columns;
     for (const QModelIndex &index : cells) {
         if (index.column() >= model.draftColumn() ||
             model.rows().at(index.row()).kind == CoverageRow::Kind::Group)
             continue;
-        byRow[index.row()].insert(index.column());
+        byRow[index.row()].insert(model.columns().at(index.column()).story);
         columns.insert(index.column());
     }
     QList<int> sorted(columns.begin(), columns.end());
@@ -153,9 +153,8 @@ MatrixTable partOfMatrix(const CoverageModel &model, const QModelIndexList &cell
         part.columns.append(model.columns().at(column));
     for (auto it = byRow.cbegin(); it != byRow.cend(); ++it) {
         CoverageRow row = model.rows().at(it.key());
-        row.cells.clear();
-        for (const int column : std::as_const(sorted))
-            row.cells.append(it->contains(column) ? model.cell(it.key(), column) : CoverageCell());
+        row.cells.removeIf(
+            [&](const std::pair<const StoryId &, CoverageCell &> cell) { return !it->contains(cell.first); });
         part.rows.append(row);
     }
     return part;

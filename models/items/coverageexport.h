@@ -12,7 +12,7 @@ struct MatrixTable
     QString heading; ///< "Coverage: Fennmark onsite"
     QString summary; ///< "17 of 22 prompts answered: 12 safe, 3 covered, 2 thin, 5 gaps"
     CoverageView::Rows kind = CoverageView::Rows::Prompts;
-    QList<CoverageRow> rows; ///< each with a cell for each column, groups with none
+    QList<CoverageRow> rows; ///< groups have no cells
     QList<CoverageColumn> columns;
 
     bool hasGroups() const;

@@ -93,8 +93,8 @@ QString rowHtml(const MatrixTable &table, const CoverageRow &row)
             .arg(marked ? QStringLiteral(" class=\"%1\"").arg(toCode(row.level)) : QString(),
                  row.name.toHtmlEscaped(), row.level == Level::Gap ? QStringLiteral("▲ ") : QString(),
                  row.sharesStory ? ExportText::tr("%1, shares its story").arg(level) : level);
-    for (qsizetype i = 0; i < table.columns.size(); ++i)
-        html += cellHtml(row, table.columns.at(i), row.cells.value(i));
+    for (const CoverageColumn &column : table.columns)
+        html += cellHtml(row, column, row.cell(column));
     return html + QStringLiteral("</tr>\n");
 }
 
@@ -201,8 +201,8 @@ QString matrixClip(const MatrixTable &table, const MatrixInk &ink)
         }
         out += QStringLiteral("<tr><th align=\"left\">%1</th><td>%2</td>")
                    .arg(clipText(row.name), levelName(row.level).toLower());
-        for (qsizetype i = 0; i < table.columns.size(); ++i) {
-            const CoverageCell cell = row.cells.value(i);
+        for (const CoverageColumn &column : table.columns) {
+            const CoverageCell &cell = row.cell(column);
             out += QStringLiteral("<td%1>%2</td>").arg(clipStyle(cell, ink), clipText(cellLabel(cell)));
         }
         out += QStringLiteral("</tr>");

@@ -72,8 +72,7 @@ const CoverageCell &CoverageModel::cell(int row, int column) const
     static const CoverageCell none;
     if (row < 0 || row >= m_rows.size())
         return none;
-    const QList<CoverageCell> &cells = m_rows.at(row).cells;
-    return column < 0 || column >= cells.size() ? none : cells.at(column);
+    return column < 0 || column >= m_columns.size() ? none : m_rows.at(row).cell(m_columns.at(column));
 }
 
 QVariant CoverageModel::data(const QModelIndex &index, int role) const
@@ -332,10 +331,6 @@ void CoverageModel::syncColumns(const QList<CoverageColumn> &target)
         [this](int first, int last) {
             beginRemoveColumns({}, first, last);
             m_columns.remove(first, last - first + 1);
-            for (CoverageRow &row : m_rows) {
-                if (!row.cells.isEmpty())
-                    row.cells.remove(first, last - first + 1);
-            }
             endRemoveColumns();
         },
         [this](const QList<qsizetype> &from) { reorderColumns(reordered(m_columns, from), from); },
@@ -343,10 +338,6 @@ void CoverageModel::syncColumns(const QList<CoverageColumn> &target)
             beginInsertColumns({}, first, last);
             for (int i = first; i <= last; ++i)
                 m_columns.insert(i, target.at(i));
-            for (CoverageRow &row : m_rows) {
-                if (row.kind != CoverageRow::Kind::Group)
-                    row.cells.insert(first, last - first + 1, {});
-            }
             endInsertColumns();
         });
     for (int i = 0; i < target.size(); ++i) {
@@ -362,10 +353,6 @@ void CoverageModel::reorderColumns(const QList<CoverageColumn> &columns, const Q
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::HorizontalSortHint);
     const QModelIndexList before = persistentIndexList();
     m_columns = columns;
-    for (CoverageRow &row : m_rows) {
-        if (!row.cells.isEmpty())
-            row.cells = reordered(row.cells, from);
-    }
     QModelIndexList after;
     for (const QModelIndex &old : before) {
         const qsizetype column = from.indexOf(old.column());
@@ -417,8 +404,8 @@ void CoverageModel::adoptRow(int row, const CoverageRow &target)
     const CoverageRow before = std::exchange(m_rows[row], target);
     int first = -1;
     int last = -1;
-    for (int i = 0; i < target.cells.size(); ++i) {
-        if (before.cells.value(i) == target.cells.at(i))
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (before.cell(m_columns.at(i)) == target.cell(m_columns.at(i)))
             continue;
         first = first < 0 ? i : first;
         last = i;

@@ -11,7 +11,7 @@ namespace storybank {
 
 namespace {
 
-using ColumnOf = QHash<StoryId, qsizetype>;
+using ColumnOf = QHash<StoryId, const CoverageColumn *>;
 
 CoverageCell cellOf(const GradedAnswer &answer)
 {
@@ -28,7 +28,7 @@ CoverageCell cellOf(const GradedAnswer &answer)
 }
 
 CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const Suggestions &suggestions,
-                      const QList<CoverageColumn> &columns, const ColumnOf &columnOf)
+                      const ColumnOf &columnOf)
 {
     CoverageRow row;
     row.key = prompt.id.toString();
@@ -36,19 +36,17 @@ CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const
     row.prompt = prompt.id;
     row.level = covered.level;
     row.sharesStory = covered.sharesStory;
-    row.cells.resize(columnOf.size());
     for (const GradedAnswer &answer : covered.answers) {
-        if (const auto column = columnOf.constFind(answer.story); column != columnOf.constEnd())
-            row.cells[*column] = cellOf(answer);
+        if (columnOf.contains(answer.story))
+            row.cells.insert(answer.story, cellOf(answer));
     }
     // A prompt that is safe needs no further story: proposing one there would only make noise.
     if (covered.level == Level::Safe)
         return row;
     for (const Suggestion &proposal : suggestions.likely(prompt.id)) {
-        const auto column = columnOf.constFind(proposal.story);
-        if (column != columnOf.constEnd() && row.cells.at(*column).state == CellState::Nothing &&
-            !columns.at(*column).struck)
-            row.cells[*column].state = CellState::Proposed;
+        const CoverageColumn *column = columnOf.value(proposal.story);
+        if (column && !column->struck && !row.cells.contains(proposal.story))
+            row.cells[proposal.story].state = CellState::Proposed;
     }
     return row;
 }
@@ -102,8 +100,8 @@ QList<CoverageRow> promptRows(const Library &library, const Coverage &coverage,
 {
     ColumnOf columnOf;
     columnOf.reserve(columns.size());
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        columnOf.insert(columns.at(i).story, i);
+    for (const CoverageColumn &column : columns)
+        columnOf.insert(column.story, &column);
     QList<PromptGroup> groups = groupPrompts(library, coverage.prompts, view.grouping);
     if (view.rowOrder == RowOrder::WorstFirst)
         putWorstFirst(groups, coverage);
@@ -119,7 +117,7 @@ QList<CoverageRow> promptRows(const Library &library, const Coverage &coverage,
         for (const PromptId id : group.prompts) {
             const PromptCoverage *covered = coverage.find(id);
             if (!view.gapsOnly || covered->level == Level::Gap)
-                rows.append(promptRow(*covered, *library.find(id), suggestions, columns, columnOf));
+                rows.append(promptRow(*covered, *library.find(id), suggestions, columnOf));
         }
     }
     return rows;
@@ -166,12 +164,12 @@ QList<CoverageRow> competencyRows(const Library &library, const Coverage &covera
         row.level = covered.level;
         row.total = covered.target;
         row.stories = covered.stories;
-        row.cells.resize(columns.size());
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const Story *story = library.find(columns.at(i).story);
+        for (const CoverageColumn &column : columns) {
+            const Story *story = library.find(column.story);
             if (story && story->hasTag(competency->id))
-                row.cells[i] = tagCell(*story, story->hasPrimaryTag(competency->id) ? TagRank::Primary
-                                                                                    : TagRank::Secondary);
+                row.cells.insert(story->id,
+                                 tagCell(*story, story->hasPrimaryTag(competency->id) ? TagRank::Primary
+                                                                                      : TagRank::Secondary));
         }
         rows.append(row);
     }
@@ -199,14 +197,13 @@ CoverageRow principleRow(const Library &library, const Framework &framework, qsi
         row.competency = row.mapped.first().id;
         row.hue = row.mapped.first().hue;
     }
-    row.cells.resize(columns.size());
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        const Story *story = library.find(columns.at(i).story);
+    for (const CoverageColumn &column : columns) {
+        const Story *story = library.find(column.story);
         const PrincipleTag tag = story ? principleTag(*story, covered.competencies) : PrincipleTag();
         if (tag.competency < 0)
             continue;
-        row.cells[i] = tagCell(*story, tag.rank);
-        row.cells[i].via = static_cast<qint16>(tag.competency);
+        CoverageCell &cell = row.cells[story->id] = tagCell(*story, tag.rank);
+        cell.via = static_cast<qint16>(tag.competency);
     }
     return row;
 }
@@ -235,12 +232,12 @@ QList<CoverageRow> frameworkRows(const Library &library, const Coverage &coverag
 /// Says of the tags of struck stories that they count for nothing.
 void capStruckTags(QList<CoverageRow> &rows, const QList<CoverageColumn> &columns)
 {
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (!columns.at(i).struck)
+    for (const CoverageColumn &column : columns) {
+        if (!column.struck)
             continue;
         for (CoverageRow &row : rows) {
-            if (i < row.cells.size() && row.cells.at(i).state != CellState::Nothing)
-                row.cells[i].cap = Cap::Spent;
+            if (const auto cell = row.cells.find(column.story); cell != row.cells.end())
+                cell->cap = Cap::Spent;
         }
     }
 }

@@ -66,14 +66,21 @@ struct CoverageRow
     bool onlyRetired = false;       ///< of a principle: it has competencies, and all of them are retired
     Level level = Level::Gap;       ///< of all but a group
     bool sharesStory = false;
-    bool collapsed = false;            ///< of a group
-    int total = 0, gaps = 0, thin = 0; ///< of a group: its prompts; of competency, principle: total = target
-    int stories = 0;                   ///< of a competency or principle
-    QList<CoverageCell> cells;         ///< one a column; empty for a group
+    bool collapsed = false;             ///< of a group
+    int total = 0, gaps = 0, thin = 0;  ///< of a group: its prompts; of competency, principle: total = target
+    int stories = 0;                    ///< of a competency or principle
+    QHash<StoryId, CoverageCell> cells; ///< of the columns that say something here; few of many stories do
     bool isGap() const { return kind == Kind::Prompt && level == Level::Gap; }
     /// Whether there is nothing for it yet, be it a prompt, competency or principle.
     bool isOpen() const { return kind != Kind::Group && level == Level::Gap; }
     int answered() const { return total - gaps; }
+    /// The cell in a column; one that says nothing when the row has none there.
+    const CoverageCell &cell(const CoverageColumn &column) const
+    {
+        static const CoverageCell nothing;
+        const auto held = cells.constFind(column.story);
+        return held == cells.constEnd() ? nothing : *held;
+    }
     /// The slot of colour and shape that a tag in the cell has.
     int hueOf(const CoverageCell &cell) const { return cell.via < 0 ? hue : mapped.at(cell.via).hue; }
     friend bool operator==(const CoverageRow &, const CoverageRow &) = default;
@@ -126,7 +133,7 @@ std::optional<Framework> shownFramework(const Library &library, const CoverageVi
 /// shows them; without trashed ones. What the order leaves open falls by when they came and by title.
 QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView &view = {});
 
-/// The rows of the matrix with a cell for each of `columns`.
+/// The rows of the matrix with their cells in `columns`.
 QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage,
                                 const Suggestions &suggestions, const QList<CoverageColumn> &columns,
                                 const CoverageView &view);

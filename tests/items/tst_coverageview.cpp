@@ -144,7 +144,7 @@ void TestCoverageView::retiredStory_isShownLastAndCountsForNothing()
     QVERIFY(matrix.model.columns().last().retired);
     int judged = 0;
     for (const CoverageRow &row : matrix.model.rows()) {
-        const CoverageCell cell = row.cells.value(column);
+        const CoverageCell cell = row.cells.value(story);
         if (cell.state != CellState::Judged)
             continue;
         ++judged;
@@ -202,8 +202,8 @@ void TestCoverageView::struck_changesLevelsAndCellsWithoutReset()
     for (const PromptId prompt : critical.prompts) {
         const CoverageRow &row = matrix.model.rows().at(matrix.model.rowOf(prompt));
         QVERIFY(row.level < before.find(prompt)->level);
-        QCOMPARE(row.cells.at(column).cap, Cap::Spent);
-        QVERIFY(row.cells.at(column).grade != Grade::None); // painted as what it would be
+        QCOMPARE(row.cells.value(critical.story).cap, Cap::Spent);
+        QVERIFY(row.cells.value(critical.story).grade != Grade::None); // painted as what it would be
     }
     // The bank and what others see of it stay as they are.
     QCOMPARE(m_bank->facts.coverage().gaps, before.gaps);
@@ -229,15 +229,14 @@ void TestCoverageView::struck_proposesTheStoryNoMore()
     QTRY_VERIFY(matrix.model.proposedCount() > 0);
     StoryId proposed;
     for (const CoverageRow &row : matrix.model.rows()) {
-        for (int i = 0; i < row.cells.size(); ++i) {
-            if (row.cells.at(i).state == CellState::Proposed)
-                proposed = matrix.model.columns().at(i).story;
+        for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
+            if (cell->state == CellState::Proposed)
+                proposed = cell.key();
         }
     }
     matrix.model.setStruck({proposed});
-    const int column = matrix.model.columnOf(proposed);
     for (const CoverageRow &row : matrix.model.rows())
-        QVERIFY(row.cells.value(column).state != CellState::Proposed);
+        QVERIFY(row.cells.value(proposed).state != CellState::Proposed);
 }
 
 void TestCoverageView::putBack_restoresAllOfIt()

@@ -134,7 +134,7 @@ void Sheet::paintRow(QPainter &painter, const Tile &tile, qsizetype at, const QR
     paintRowGround(&painter, rect.adjusted(head, 0, 0, 0), row, {}, m_theme);
     paintPromptHead(&painter, QRect(rect.left(), rect.top(), head, rect.height()), row, {}, m_theme);
     for (qsizetype column = tile.firstColumn; column <= tile.lastColumn; ++column) {
-        const CoverageCell cell = row.cells.value(column);
+        const CoverageCell &cell = row.cell(m_table.columns.at(column));
         if (cell.state == CellState::Nothing && row.isGap())
             continue;
         const QRect place(rect.left() + head +

@@ -90,10 +90,10 @@ QList<ReviewLines::Pair> ReviewLines::notJudged() const
     for (const CoverageRow &row : m_model.rows()) {
         if (row.kind != CoverageRow::Kind::Prompt)
             continue;
-        for (qsizetype i = 0; i < row.cells.size(); ++i) {
-            const CellState state = row.cells.at(i).state;
+        for (const CoverageColumn &column : m_model.columns()) {
+            const CellState state = row.cell(column).state;
             if (state == CellState::Proposed || state == CellState::NotJudged || state == CellState::Imported)
-                pairs.append({row.prompt, m_model.columns().at(i).story});
+                pairs.append({row.prompt, column.story});
         }
     }
     return pairs;
