@@ -86,15 +86,22 @@ void ReviewLines::refresh()
 
 QList<ReviewLines::Pair> ReviewLines::notJudged() const
 {
+    QHash<StoryId, qsizetype> columnOf;
+    for (const CoverageColumn &column : m_model.columns())
+        columnOf.insert(column.story, columnOf.size());
     QList<Pair> pairs;
     for (const CoverageRow &row : m_model.rows()) {
         if (row.kind != CoverageRow::Kind::Prompt)
             continue;
-        for (const CoverageColumn &column : m_model.columns()) {
-            const CellState state = row.cell(column).state;
+        const qsizetype first = pairs.size();
+        for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
+            const CellState state = cell->state;
             if (state == CellState::Proposed || state == CellState::NotJudged || state == CellState::Imported)
-                pairs.append({row.prompt, column.story});
+                pairs.append({row.prompt, cell.key()});
         }
+        std::sort(pairs.begin() + first, pairs.end(), [&columnOf](const Pair &a, const Pair &b) {
+            return columnOf.value(a.story) < columnOf.value(b.story);
+        });
     }
     return pairs;
 }
