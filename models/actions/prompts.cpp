@@ -47,6 +47,20 @@ bool holds(const Library &library, StoryId story, PromptId prompt)
     return library.find(story) && library.find(prompt);
 }
 
+/// An empty draft with all of `competencies` as primary tags.
+Story newDraft(const Library &library, const QString &title, const QList<CompetencyId> &competencies,
+               const QDateTime &now)
+{
+    Story story;
+    story.id = StoryId::create();
+    story.title = title;
+    story.createdAt = story.editedAt = now;
+    for (const CompetencyId competency : competencies)
+        story.tags.append({competency, TagRank::Primary});
+    story.templateKey = templateFor(library, competencies);
+    return story;
+}
+
 } // namespace
 
 NewPrompt newPrompt(const Library &library, const QString &text, QuestionSetId set, const QDateTime &now)
@@ -143,19 +157,22 @@ Edit setAngle(const Library &library, StoryId story, PromptId prompt, const QStr
     return edit;
 }
 
+NewDraft draftAbout(const Library &library, const QString &name, CompetencyId competency,
+                    const QDateTime &now)
+{
+    Edit edit{PromptText::tr("New draft"), {}};
+    const Story story = newDraft(library, PromptText::tr("Story about %1").arg(name), {competency}, now);
+    edit.add(story);
+    return {story.id, edit};
+}
+
 NewDraft draftForPrompt(const Library &library, PromptId id, const QDateTime &now)
 {
     Edit edit{PromptText::tr("New draft for a prompt"), {}};
     const Prompt *prompt = library.find(id);
     if (!prompt)
         return {{}, edit};
-    Story story;
-    story.id = StoryId::create();
-    story.title = prompt->storyName();
-    story.createdAt = story.editedAt = now;
-    for (const CompetencyId competency : prompt->competencies)
-        story.tags.append({competency, TagRank::Primary});
-    story.templateKey = templateFor(library, prompt->competencies);
+    const Story story = newDraft(library, prompt->storyName(), prompt->competencies, now);
     edit.add(story);
 
     Answer answer = answerOf(library, story.id, id);

@@ -48,4 +48,9 @@ struct NewDraft
 /// nothing else is.
 NewDraft draftForPrompt(const Library &library, PromptId prompt, const QDateTime &now);
 
+/// A new draft for something that no story is about yet: titled by its name ("Story about ownership"), with
+/// the competency as primary tag.
+NewDraft draftAbout(const Library &library, const QString &name, CompetencyId competency,
+                    const QDateTime &now);
+
 } // namespace storybank

@@ -83,16 +83,16 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
     const bool isDraft = index.column() == draftColumn();
     switch (role) {
     case Qt::DisplayRole:
-        return isDraft && row.isGap() ? tr("Draft") : QString();
+        return isDraft && row.offersDraft() ? tr("Draft") : QString();
     case Qt::ToolTipRole:
         if (isDraft)
-            return row.isGap() ? plainTip(tr("Start a draft for “%1”.").arg(row.name)) : QString();
+            return row.offersDraft() ? plainTip(tr("Start a draft for “%1”.").arg(row.name)) : QString();
         return plainTip(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         if (row.kind == CoverageRow::Kind::Group)
             return rowSentence(row);
         if (isDraft)
-            return row.isGap() ? tr("%1, no story yet, start a draft").arg(row.name) : rowSentence(row);
+            return row.offersDraft() ? tr("%1, no story yet, start a draft").arg(row.name) : rowSentence(row);
         return cellSentence(row, m_columns.at(index.column()), cell(index.row(), index.column()));
     case SortRole:
         return static_cast<int>(cell(index.row(), index.column()).grade);

@@ -73,6 +73,13 @@ struct CoverageRow
     bool isGap() const { return kind == Kind::Prompt && level == Level::Gap; }
     /// Whether there is nothing for it yet, be it a prompt, competency or principle.
     bool isOpen() const { return kind != Kind::Group && level == Level::Gap; }
+    /// Whether a draft can be started from it: it is open, and one knows what the story should be about.
+    bool offersDraft() const
+    {
+        return isOpen() && (kind == Kind::Prompt || kind == Kind::Competency || !mapped.isEmpty());
+    }
+    /// What a draft for a competency or principle is about.
+    CompetencyId draftAbout() const { return kind == Kind::Principle ? mapped.first().id : competency; }
     int answered() const { return total - gaps; }
     /// The cell in a column; one that says nothing when the row has none there.
     const CoverageCell &cell(const CoverageColumn &column) const

@@ -404,6 +404,9 @@ void TestCoverageModel::framework_hasARowForEachPrinciple()
         names.append(row.name);
     }
     QCOMPARE(names, QStringList({u"Alone"_s, u"Either"_s, u"Nothing"_s, u"Many"_s}));
+    // It is open, but nobody knows what a story for it should be about.
+    QVERIFY(matrix.model.rows().at(2).isOpen());
+    QVERIFY(!matrix.model.rows().at(2).offersDraft());
     QCOMPARE(matrix.model.framework()->name, u"Four"_s);
 }
 

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void severalCells_areJudgedInOneStep();
     void enter_opensTheStory();
     void enterOnADraftCell_startsADraft();
+    void enterOnADraftCell_ofACompetency_startsADraftAboutIt();
     void g_goesToTheNextGap();
     void arrows_stepOverHeadings();
     void minusAndPlus_closeAndOpenTheGroup();
@@ -193,6 +194,29 @@ void TestCoveragePage::enterOnADraftCell_startsADraft()
     QCOMPARE(m_bank->library().stories().size(), 17);
     QCOMPARE(opened.size(), 1);
     QVERIFY(m_bank->library().find(StoryId(opened.first().at(1).toUuid())));
+}
+
+void TestCoveragePage::enterOnADraftCell_ofACompetency_startsADraftAboutIt()
+{
+    Competency added;
+    added.id = CompetencyId::create();
+    added.name = u"Hiring"_s;
+    added.position = 99;
+    Edit edit{u"Add"_s, {}};
+    QVERIFY(m_bank->session.submit(edit.add(added)));
+    Shown shown(*m_bank);
+    CoverageModel &model = shown.page.model();
+    model.setRows(CoverageView::Rows::Competencies);
+    QSignalSpy opened(&shown.page, &Page::openRequested);
+    shown.matrix->setCurrentIndex(model.index(model.rowOf(added.id.toString()), model.draftColumn()));
+    QTest::keyClick(shown.matrix, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    const Story *draft = m_bank->library().find(StoryId(opened.first().at(1).toUuid()));
+    QVERIFY(draft);
+    QCOMPARE(draft->title, u"Story about Hiring"_s);
+    QVERIFY(draft->hasPrimaryTag(added.id));
+    m_bank->session.undo();
+    QCOMPARE(m_bank->library().stories().size(), 16);
 }
 
 void TestCoveragePage::g_goesToTheNextGap()

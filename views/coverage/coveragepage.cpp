@@ -85,6 +85,10 @@ void CoveragePage::connectMatrix()
     });
     connect(m_matrix, &MatrixView::storyRequested, this, &CoveragePage::openStory);
     connect(m_matrix, &MatrixView::draftRequested, this, &CoveragePage::startDraft);
+    connect(m_matrix, &MatrixView::draftAboutRequested, this,
+            [this](const QString &name, CompetencyId competency) {
+                openDraft(draftAbout(m_session.library(), name, competency, QDateTime::currentDateTimeUtc()));
+            });
     connect(m_matrix, &MatrixView::menuRequested, this, &CoveragePage::showMenu);
 }
 
@@ -258,7 +262,11 @@ void CoveragePage::choose()
 
 void CoveragePage::startDraft(PromptId prompt)
 {
-    const NewDraft draft = draftForPrompt(m_session.library(), prompt, QDateTime::currentDateTimeUtc());
+    openDraft(draftForPrompt(m_session.library(), prompt, QDateTime::currentDateTimeUtc()));
+}
+
+void CoveragePage::openDraft(const NewDraft &draft)
+{
     if (m_session.submit(draft.edit))
         openStory(draft.id);
 }

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace storybank {
 
+struct NewDraft;
+
 class AnswerPanel;
 class ChoiceBox;
 class CoverageSummary;
@@ -97,6 +99,7 @@ private:
     void keepStruck();
     void showStruck();
     void startDraft(PromptId prompt);
+    void openDraft(const NewDraft &draft);
     void showMenu(const QPoint &global);
     void openStory(StoryId story);
 

@@ -119,9 +119,9 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool isCurrent = view && view->currentIndex() == index;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (index.column() == m_model.draftColumn()) {
-        if (row.isGap())
+        if (row.offersDraft())
             paintDraft(painter, option.rect, isCurrent || option.state.testFlag(QStyle::State_MouseOver),
-                       theme);
+                       row.isGap(), theme);
         return;
     }
     const CoverageCell &cell = m_model.cell(index.row(), index.column());
@@ -142,7 +142,8 @@ void FitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
               m_model.columns().at(index.column()).struck);
 }
 
-void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered, const Theme &theme) const
+void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered, bool onHatch,
+                             const Theme &theme) const
 {
     const QFont font = [&] {
         QFont link = theme.font(FontRole::SecondaryStrong);
@@ -153,7 +154,8 @@ void FitDelegate::paintDraft(QPainter *painter, const QRect &rect, bool hovered,
     const QFontMetrics metrics(font);
     const int wide = metrics.horizontalAdvance(word) + theme.px(18);
     QRect label(rect.right() - wide - theme.px(6), rect.top(), wide + theme.px(10), rect.height());
-    painter->fillRect(label.adjusted(-theme.px(4), 0, 0, 0), theme.gapBg);
+    if (onHatch)
+        painter->fillRect(label.adjusted(-theme.px(4), 0, 0, 0), theme.gapBg);
     drawIconIn(painter, QRect(label.left(), label.top(), theme.px(13), label.height()), u"plus", theme.gap,
                theme.px(13));
     marks::text(painter, label.adjusted(theme.px(18), 0, 0, 0), word, font, theme.gap);

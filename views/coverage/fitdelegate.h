@@ -24,7 +24,8 @@ public:
     static QRect markRect(const QRect &cell, const Theme &theme);
 
 private:
-    void paintDraft(QPainter *painter, const QRect &rect, bool hovered, const Theme &theme) const;
+    void paintDraft(QPainter *painter, const QRect &rect, bool hovered, bool onHatch,
+                    const Theme &theme) const;
 
     const CoverageModel &m_model;
     const MatrixLook &m_look;

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void zoomChanged(int percent);
     void storyRequested(storybank::StoryId story);
     void draftRequested(storybank::PromptId prompt);
+    /// A draft for the competency or principle of that name.
+    void draftAboutRequested(const QString &name, storybank::CompetencyId competency);
     void menuRequested(const QPoint &global);
 
 protected:

@@ -106,8 +106,10 @@ void MatrixView::activate(const QModelIndex &index)
         toggleGroup(index.row());
     else if (index.column() < m_model.draftColumn())
         Q_EMIT storyRequested(m_model.columns().at(index.column()).story);
-    else if (row.isGap())
+    else if (row.kind == CoverageRow::Kind::Prompt && row.offersDraft())
         Q_EMIT draftRequested(row.prompt);
+    else if (row.offersDraft())
+        Q_EMIT draftAboutRequested(row.name, row.draftAbout());
 }
 
 void MatrixView::toggleGroup(int row)
