@@ -63,13 +63,16 @@ InlineBar::InlineBar(QWidget *parent)
     });
     m_buttons->setSpacing(8);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(38, 0, 6, 0);
+    layout->setContentsMargins(38, 4, 6, 4);
     layout->setSpacing(4);
     layout->addWidget(m_lead);
     layout->addWidget(m_sentence, 1);
     layout->addLayout(m_buttons);
     layout->addWidget(m_close);
-    setFixedHeight(themeOf(this).px(size::InlineBar));
+    // What is said is never cut: a long sentence takes a second line.
+    m_sentence->setWordWrap(true);
+    setMinimumHeight(themeOf(this).px(size::InlineBar));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_lead->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     hide();
 }
