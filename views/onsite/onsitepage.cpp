@@ -1,154 +1,202 @@
 #include "onsitepage.h"
 
-#include "items/session.h"
-#include "items/storycard.h"
+#include "bench.h"
+#include "loopspane.h"
+#include "planstrip.h"
+
+#include "actions/plans.h"
 #include "views/common/controls.h"
 #include "views/common/emptystate.h"
-#include "views/common/marks.h"
+#include "views/common/inlinebar.h"
 #include "views/common/panes.h"
-#include "views/common/plainlabel.h"
-#include "views/common/style.h"
+#include "views/common/segmentedcontrol.h"
+#include "wording/coverage.h"
 
-#include <QGridLayout>
-#include <QPainter>
+#include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedLayout>
-#include <QVBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
 
 namespace storybank {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A raised card of the page.
-class Card : public QWidget
+OnsitePage::OnsitePage(const PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_session(context.session),
+      m_model(context.session),
+      m_loopModel(context.session, [] { return QDate::currentDate(); }),
+      m_loops(new LoopsPane(context.session, m_loopModel, this)),
+      m_stack(new QStackedWidget(this)),
+      m_board(new BoardView(context.session, m_model, m_stack)),
+      m_empty(new EmptyState(u"calendar-days", tr("Plan who hears which story."), m_stack))
 {
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        marks::card(&painter, rect(), {}, themeOf(this));
-    }
-};
-
-QString whenText(const Loop &loop)
-{
-    const QDate day = loop.date.firstDay();
-    if (!day.isValid())
-        return {};
-    const qint64 days = QDate::currentDate().daysTo(day);
-    const QString date = dateText(loop.date, QLocale());
-    return days == 0   ? OnsitePage::tr("today, %1").arg(date)
-           : days == 1 ? OnsitePage::tr("tomorrow, %1").arg(date)
-           : days > 1  ? OnsitePage::tr("in %1 days, %2").arg(days).arg(date)
-                       : date;
+    setSurface(m_stack, Surface::Base);
+    layPanes(this, {{m_loops, 236, 200}, {m_stack, 1128}}, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_board);
+    connect(m_empty->addButton(tr("New loop"), ButtonRole::Main), &QPushButton::clicked, this,
+            [this] { editLoop({}); });
+    connect(m_empty->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);
+    connectBoard();
+    addKeys();
+    connect(m_loops->newButton(), &QToolButton::clicked, this, [this] { editLoop({}); });
+    connect(m_loops, &LoopsPane::loopChosen, this, &OnsitePage::showLoop);
+    connect(m_loops, &LoopsPane::menuRequested, this, &OnsitePage::showLoopMenu);
+    connect(m_loops, &LoopsPane::deleteRequested, this, &OnsitePage::removeLoop);
+    connect(&m_model, &BoardModel::changed, this, &Page::statusChanged);
+    connect(&m_session, &Session::opened, this, &OnsitePage::chooseLoop);
+    connect(&m_session, &Session::closed, this, &OnsitePage::chooseLoop);
+    connect(&m_session, &Session::changed, this, [this](const Edit &edit) {
+        if (edit.touches<Loop>() && !m_model.loop())
+            chooseLoop();
+    });
+    chooseLoop();
 }
 
-} // namespace
-
-OnsitePage::OnsitePage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_session(context.session), m_stack(new QStackedLayout(this))
+void OnsitePage::connectBoard()
 {
-    auto *page = new QWidget;
-    auto *area = scrolled(page, Surface::Base, this);
-    area->setAccessibleName(tr("Onsites"));
-    m_column = new QVBoxLayout(page);
-    m_column->setContentsMargins(40, 24, 40, 24);
-    m_column->setSpacing(10);
-    auto *empty = new EmptyState(u"calendar-days",
-                                 tr("No onsite is in this bank yet. Import one from your notes."), this);
-    connect(empty->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);
-    m_stack->addWidget(area);
-    m_stack->addWidget(empty);
-    for (const auto &signal : {&Session::opened, &Session::closed})
-        connect(&m_session, signal, this, &OnsitePage::rebuild);
-    connect(&m_session, &Session::changed, this, [this](const Edit &edit) {
-        if (edit.touches<Loop>() || edit.touches<Prompt>() || edit.touches<Story>() ||
-            edit.touches<Interviewer>())
-            rebuild();
-    });
-    rebuild();
+    connect(m_board, &BoardView::commanded, this, &OnsitePage::act);
+    connect(m_board, &BoardView::slotDropped, this, &OnsitePage::takeDrop);
+    connect(m_board, &BoardView::storyDropped, this, &OnsitePage::dropStory);
+    connect(m_board, &BoardView::addPromptRequested, this, &OnsitePage::addPrompts);
+    connect(m_board, &BoardView::roundMenuRequested, this, &OnsitePage::showRoundMenu);
+    connect(m_board, &BoardView::roundEditRequested, this, &OnsitePage::editRound);
+    connect(m_board, &BoardView::storyOpened, this, &OnsitePage::openStory);
+    connect(m_board, &BoardView::strikeRequested, this, &OnsitePage::strike);
+    connect(m_board, &BoardView::benchMenuRequested, this, &OnsitePage::showBenchMenu);
+    connect(m_board, &BoardView::putBackRequested, this, [this] { m_model.setStruck({}); });
+    connect(m_board, &BoardView::keepSpentRequested, this, &OnsitePage::keepSpent);
+    connect(m_board, &BoardView::acceptRequested, this, &OnsitePage::acceptStruck);
+    connect(m_board->planButton(), &QPushButton::clicked, this, &OnsitePage::planForMe);
+    connect(m_board->printButton(), &QPushButton::clicked, this, [this] { printPage(); });
+    connect(m_board->addRoundButton(), &QPushButton::clicked, this, [this] { editRound(-1); });
+    QToolButton *menu = m_board->loopButton();
+    connect(menu, &QToolButton::clicked, this,
+            [this, menu] { showLoopMenu(m_model.loopId(), menu->mapToGlobal(QPoint(0, menu->height()))); });
+    connect(m_board->mode(), &SegmentedControl::currentChanged, this,
+            [this](int part) { showDay(part == 1); });
+}
+
+void OnsitePage::addKeys()
+{
+    auto *plan = new QShortcut(Qt::CTRL | Qt::Key_R, this);
+    plan->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(plan, &QShortcut::activated, m_board->planButton(), &QPushButton::click);
+}
+
+void OnsitePage::setDayView(QWidget *view, std::function<void(LoopId)> show)
+{
+    m_day = view;
+    m_showDay = std::move(show);
+    m_stack->addWidget(view);
+    m_board->mode()->setVisible(true);
+}
+
+void OnsitePage::showDay(bool on)
+{
+    if (!m_day || !m_model.loop())
+        return;
+    m_board->mode()->setCurrentIndex(on ? 1 : 0);
+    if (on && m_showDay)
+        m_showDay(m_model.loopId());
+    m_stack->setCurrentWidget(on ? m_day : m_board);
+}
+
+/// Shows the next loop to come, when there is any.
+void OnsitePage::chooseLoop()
+{
+    showLoop(m_loopModel.next());
+}
+
+void OnsitePage::showLoop(LoopId loop)
+{
+    (void)m_loops->settle();
+    if (loop != m_model.loopId() || loop.isNull() || !m_model.loop())
+        m_model.setLoop(loop);
+    m_loops->setLoop(m_model.loopId());
+    const bool isDay = m_day && m_stack->currentWidget() == m_day;
+    if (!m_model.loop())
+        m_stack->setCurrentWidget(m_empty);
+    else if (isDay)
+        showDay(true);
+    else
+        m_stack->setCurrentWidget(m_board);
+    Q_EMIT statusChanged();
+}
+
+QWidget *OnsitePage::filterPane() const
+{
+    return m_loops;
+}
+
+QList<QWidget *> OnsitePage::panes() const
+{
+    if (!m_model.loop())
+        return {m_loops->list(), m_stack};
+    return {m_loops->list(), m_board->board(), m_board->bench()};
+}
+
+bool OnsitePage::open(Kind kind, QUuid id)
+{
+    if (kind == Kind::Loop && m_session.library().find(LoopId(id))) {
+        showLoop(LoopId(id));
+        return true;
+    }
+    if (kind != Kind::Prompt)
+        return false;
+    for (int round = 0; round < m_model.roundCount(); ++round) {
+        if (const int row = m_model.round(round)->rowOf(PromptId(id)); row >= 0) {
+            m_board->select({round, row});
+            return true;
+        }
+    }
+    return false;
 }
 
 QString OnsitePage::summary() const
 {
-    const qsizetype loops = m_session.library().loops().size();
-    return loops == 1 ? tr("1 onsite") : tr("%1 onsites").arg(loops);
+    if (!m_model.loop())
+        return {};
+    const Board &board = m_model.board();
+    if (board.shown.prompts == 0)
+        return tr("No prompt is expected yet");
+    if (!m_model.struck().isEmpty())
+        return tr("What if: nothing of this is stored");
+    if (board.isBest)
+        return tr("The plan is the best there is");
+    int changes = 0;
+    for (qsizetype r = 0; r < board.best.rounds.size(); ++r) {
+        for (qsizetype s = 0; s < board.best.rounds.at(r).expected.size(); ++s)
+            changes += board.best.at({r, s}).story != board.shown.at({r, s}).story ? 1 : 0;
+    }
+    return tr("Plan for me would choose other stories for %1").arg(promptCount(changes));
 }
 
-void OnsitePage::rebuild()
+QString OnsitePage::statusText() const
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    QList<Loop> loops(m_session.library().loops().begin(), m_session.library().loops().end());
-    std::stable_sort(loops.begin(), loops.end(),
-                     [](const Loop &a, const Loop &b) { return a.date > b.date; });
-    for (const Loop &loop : std::as_const(loops)) {
-        m_column->addWidget(new PlainLabel(loop.company, FontRole::Title, &Theme::text));
-        QStringList facts{loop.role, loop.level, whenText(loop)};
-        facts.removeAll(QString());
-        m_column->addWidget(new PlainLabel(facts.join(u" · "_s), FontRole::Body, &Theme::text2));
-        for (qsizetype i = 0; i < loop.rounds.size(); ++i)
-            m_column->addWidget(roundCard(loop.rounds.at(i), static_cast<int>(i) + 1));
-        m_column->addSpacing(16);
-    }
-    m_column->addStretch();
-    m_stack->setCurrentIndex(loops.isEmpty() ? 1 : 0);
-    Q_EMIT statusChanged();
+    const int locked = m_model.board().locked;
+    return locked == 0   ? QString()
+           : locked == 1 ? tr("1 choice locked")
+                         : tr("%1 choices locked").arg(locked);
 }
 
-QWidget *OnsitePage::roundCard(const Round &round, int number)
+bool OnsitePage::settle()
 {
-    const Library &library = m_session.library();
-    auto *card = new Card;
-    auto *grid = new QGridLayout(card);
-    grid->setContentsMargins(16, 12, 16, 12);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    const QString name = u"%1. %2"_s.arg(number).arg(round.name);
-    grid->addWidget(new PlainLabel(name, FontRole::BodyStrong, &Theme::text, card), 0, 0);
-    QStringList facts;
-    if (round.start.isValid())
-        facts << round.start.toString(u"HH:mm"_s);
-    facts << tr("%1 min").arg(round.minutes);
-    if (const Interviewer *interviewer = library.find(round.interviewer))
-        facts << interviewer->name;
-    grid->addWidget(new PlainLabel(facts.join(u" · "_s), FontRole::Secondary, &Theme::text2, card), 0, 1, 1,
-                    2);
-    int row = 1;
-    for (const Slot &slot : round.expected) {
-        const Prompt *prompt = library.find(slot.prompt);
-        if (!prompt)
-            continue;
-        const Story *story = library.find(slot.story);
-        const Story *backup = library.find(slot.backup);
-        grid->addWidget(new PlainLabel(prompt->displayName(), FontRole::Body, &Theme::text, card), row, 0);
-        grid->addWidget(new PlainLabel(story ? story->title : tr("nothing planned"), FontRole::Body,
-                                       story ? &Theme::text : &Theme::text3, card),
-                        row, 1);
-        grid->addWidget(new PlainLabel(backup ? tr("backup: %1").arg(backup->title) : QString(),
-                                       FontRole::Secondary, &Theme::text3, card),
-                        row, 2);
-        ++row;
-    }
-    card->setAccessibleName(name);
-    return card;
+    return m_loops->settle();
 }
 
-QList<PageState> OnsitePage::states()
+void OnsitePage::showEvent(QShowEvent *event)
 {
-    return {{u"onsite"_s, [] {}}};
+    m_model.setAwake(true);
+    Page::showEvent(event);
+}
+
+void OnsitePage::hideEvent(QHideEvent *event)
+{
+    m_model.setAwake(false);
+    Page::hideEvent(event);
 }
 
 } // namespace storybank
