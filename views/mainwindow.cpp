@@ -103,7 +103,7 @@ void MainWindow::buildBody()
         {m_actions->newStory, m_actions->import, m_actions->undo, m_actions->redo, m_actions->panel}, this);
     addToolBar(m_tools);
     connect(m_tools->searchField(), &SearchOpener::searchRequested, this, &MainWindow::search);
-    connect(m_tools, &ToolStrip::onsiteChosen, this, [this] { showPage(PageId::Onsite); });
+    connect(m_tools, &ToolStrip::onsiteChosen, this, [this] { openEntity(Kind::Loop, m_nextLoop.uuid()); });
 
     auto *body = new QWidget(this);
     auto *row = new QHBoxLayout(body);

@@ -111,6 +111,7 @@ private:
     QWidget *m_welcome = nullptr;
     QWidget *m_blank = nullptr;
     Switcher *m_switcher = nullptr;
+    LoopId m_nextLoop;     ///< the one that the toolbar counts the days to
     QString m_unsavedNote; ///< what the bar about unsaved text says
     bool m_warnedOfLoss = false;
     bool m_panelForced = false; ///< the panel was opened by hand although the window is narrow

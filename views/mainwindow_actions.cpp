@@ -223,6 +223,7 @@ void MainWindow::updateOnsite()
         if (ahead && (!next || loop.date < next->date))
             next = &loop;
     }
+    m_nextLoop = next ? next->id : LoopId();
     if (!next) {
         m_tools->setOnsite({}, {});
         return;

@@ -49,6 +49,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
          tr("In the matrix: choose, next gap, what if the story is spent, put it back")},
         {u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("In the matrix: larger, smaller, usual size")},
         {u"Ctrl+C, Ctrl+Shift+O"_s, tr("In the matrix: copy it or what is selected, change its order")},
+        {u"Ctrl+R, L, S"_s, tr("On the board: plan for me, lock the choice, choose a story")},
+        {u"Alt+arrows, Del, X"_s,
+         tr("On the board: move the prompt, take the story off, what if it is spent")},
     };
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(28);

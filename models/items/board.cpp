@@ -1,6 +1,7 @@
 #include "board.h"
 
 #include "counts.h"
+#include "promptgroups.h"
 #include "wording/coverage.h"
 #include "wording/plan.h"
 
@@ -27,6 +28,11 @@ QString titleOf(const Library &library, StoryId id)
 {
     const Story *story = library.find(id);
     return story ? shownTitle(*story) : QString();
+}
+
+QString shortTitleOf(const Library &library, StoryId id)
+{
+    return shortTitle(titleOf(library, id));
 }
 
 /// What speaks against a story, in the few words that a card has room for.
@@ -72,10 +78,10 @@ public:
         BoardCard card;
         card.prompt = slot.prompt;
         card.story = slot.story;
-        card.title = titleOf(m_library, slot.story);
+        card.title = shortTitleOf(m_library, slot.story);
         card.fit = fitOf(m_library, slot.story, slot.prompt);
         card.backup = slot.backup;
-        card.backupTitle = titleOf(m_library, slot.backup);
+        card.backupTitle = shortTitleOf(m_library, slot.backup);
         card.backupFit = fitOf(m_library, slot.backup, slot.prompt);
         card.locked = slot.locked;
         card.told = slot.told;
@@ -88,6 +94,8 @@ public:
                 card.competency = first->name;
             }
         }
+        if (!slot.story.isNull())
+            card.tip += u"\n\n"_s + answerSentence(slot, card);
         if (!card.struck)
             addNote(place, slot, card);
         card.spoken = spoken(card);
@@ -99,10 +107,12 @@ private:
     {
         const Slot &stored = m_loop.rounds.at(place.round).expected.at(place.slot);
         const bool whatIf = !m_board.struckText.isEmpty();
-        if (slot.story.isNull()) {
-            note(card, BoardCard::Note::Open, openWords(place), openSentences(place));
+        if (slot.story.isNull() && !m_board.best.at(place).story.isNull()) {
+            card.tip += u"\n\n"_s + openSentences(place); // only not planned yet
+        } else if (slot.story.isNull()) {
+            note(card, BoardCard::Note::Open, openWords(place), m_words.open(m_board.best, place));
         } else if (whatIf && slot.story != stored.story && !stored.story.isNull()) {
-            const QString before = titleOf(m_library, stored.story);
+            const QString before = shortTitleOf(m_library, stored.story);
             note(card, BoardCard::Note::Changed, Words::tr("In place of %1").arg(before), {});
         } else if (!slot.cautions.isEmpty()) {
             note(card, BoardCard::Note::Caution, shortly(slot.cautions.constFirst(), m_locale),
@@ -114,6 +124,16 @@ private:
         } else if (const QString others = otherRounds(place, slot.story); !others.isEmpty()) {
             note(card, BoardCard::Note::Reused, others, {});
         }
+    }
+
+    QString answerSentence(const PlannedSlot &slot, const BoardCard &card) const
+    {
+        const QString answer =
+            card.fit > 0 ? Words::tr("“%1”, fit %2 of 5.").arg(titleOf(m_library, slot.story)).arg(card.fit)
+                         : Words::tr("“%1”, not judged for it.").arg(titleOf(m_library, slot.story));
+        return slot.backup.isNull()
+                   ? answer
+                   : answer + u'\n' + Words::tr("Backup: “%1”.").arg(titleOf(m_library, slot.backup));
     }
 
     static void note(BoardCard &card, BoardCard::Note kind, const QString &words, const QString &sentences)
@@ -132,8 +152,6 @@ private:
     QString openWords(SlotPlace place) const
     {
         const PlannedSlot &best = m_board.best.at(place);
-        if (!best.story.isNull())
-            return Words::tr("Open, not planned yet");
         if (best.held.isEmpty())
             return Words::tr("Open: no story is linked");
         if (best.held.size() == 1)
@@ -143,10 +161,8 @@ private:
 
     QString openSentences(SlotPlace place) const
     {
-        const PlannedSlot &best = m_board.best.at(place);
-        return best.story.isNull()
-                   ? m_words.open(m_board.best, place)
-                   : Words::tr("Planning would choose “%1”.").arg(titleOf(m_library, best.story));
+        return Words::tr("No story yet. Planning would choose “%1”.")
+            .arg(titleOf(m_library, m_board.best.at(place).story));
     }
 
     QString otherRounds(SlotPlace place, StoryId story) const
@@ -274,7 +290,7 @@ QStringList struckNames(const Library &library, const Loop &loop, const BoardStr
     }
     for (const Story &story : library.storiesByTitle()) {
         if (struck.stories.contains(story.id))
-            names.append(shownTitle(story));
+            names.append(shortTitle(shownTitle(story)));
     }
     return names;
 }

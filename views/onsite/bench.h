@@ -14,6 +14,7 @@ class Bench : public QListView
 public:
     explicit Bench(BenchModel &model, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 Q_SIGNALS:
     void storyOpened(int row);

@@ -46,7 +46,7 @@ BoardView::BoardView(Session &session, BoardModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *upper = new QVBoxLayout;
-    upper->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12));
+    upper->setContentsMargins(theme.px(16), theme.px(13), theme.px(16), theme.px(12));
     upper->setSpacing(theme.px(12));
     upper->addWidget(buildHead());
     upper->addWidget(m_strip);
@@ -175,7 +175,7 @@ RoundColumn *BoardView::newColumn(int round)
     connect(list, &SlotList::rowChosen, this, [this, column](int row) { chosen(column, row); });
     connect(list, &SlotList::neighbourRequested, this,
             [this, number](int by, int row) { goToNeighbour(number(), by, row); });
-    connect(column->addButton(), &QPushButton::clicked, this,
+    connect(column->addButton(), &QToolButton::clicked, this,
             [this, number] { Q_EMIT addPromptRequested(number()); });
     connect(column->head(), &RoundHead::editRequested, this,
             [this, number] { Q_EMIT roundEditRequested(number()); });

@@ -174,9 +174,13 @@ void PlanStrip::tell(const Board &board, const QString &weakestName)
         else if (plan.answered > 0)
             add(u"circle-check", &Theme::ok, tr("No interviewer hears a story twice"));
         const auto reused = static_cast<int>(plan.reused.size());
-        if (reused > 0)
+        if (reused == 1)
             add(u"repeat-2", &Theme::warnMark,
-                reused == 1 ? tr("1 story in two rounds") : tr("%1 stories told again").arg(reused));
+                plan.reused.constFirst().rounds.size() == 2
+                    ? tr("1 story in two rounds")
+                    : tr("1 story told %1 times").arg(plan.reused.constFirst().rounds.size()));
+        else if (reused > 1)
+            add(u"repeat-2", &Theme::warnMark, tr("%1 stories told again").arg(reused));
         if (plan.weakest) {
             const PlannedSlot &weakest = plan.at(*plan.weakest);
             add(u"unlink", weakest.graded.grade < Grade::Strong ? &Theme::gap : &Theme::text2,

@@ -80,7 +80,7 @@ void paintStory(QPainter *painter, const QRect &bar, const QRect &lock, const Bo
 
 void paintBackup(QPainter *painter, const QRect &line, const BoardCard &card, const Theme &theme)
 {
-    if (card.backup.isNull())
+    if (card.backup.isNull() && card.story.isNull())
         return;
     drawIconIn(painter, QRect(line.left() + theme.px(8), line.top(), theme.px(13), line.height()),
                u"corner-down-right", theme.text3, theme.px(13));
@@ -90,8 +90,10 @@ void paintBackup(QPainter *painter, const QRect &line, const BoardCard &card, co
                     theme.text2);
         left += theme.px(17);
     }
-    marks::text(painter, QRect(left, line.top(), line.right() - left, line.height()), card.backupTitle,
-                theme.font(FontRole::Secondary), theme.text2);
+    const bool none = card.backup.isNull();
+    marks::text(painter, QRect(left, line.top(), line.right() - left, line.height()),
+                none ? PromptCardDelegate::tr("No backup is left") : card.backupTitle,
+                theme.font(FontRole::Secondary), none ? theme.text3 : theme.text2);
 }
 
 struct Strip

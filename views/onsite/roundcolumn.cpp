@@ -3,7 +3,6 @@
 #include "items/roundmodel.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
-#include "views/common/linkbutton.h"
 #include "views/common/marks.h"
 #include "views/common/stylepainter.h"
 
@@ -149,7 +148,7 @@ RoundColumn::RoundColumn(RoundModel &model, QWidget *parent)
     : QFrame(parent),
       m_head(new RoundHead(model, this)),
       m_list(new SlotList(model, this)),
-      m_add(new LinkButton(u"plus", tr("Add prompt"), this))
+      m_add(new QToolButton(this))
 {
     const Theme &theme = themeOf(this);
     setAcceptDrops(true);
@@ -166,6 +165,10 @@ RoundColumn::RoundColumn(RoundModel &model, QWidget *parent)
     inside->addWidget(m_add, 0, Qt::AlignLeft);
     inside->addStretch(1);
     column->addLayout(inside, 1);
+    m_add->setIcon(icon(u"plus"));
+    m_add->setText(tr("Add prompt"));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setFocusPolicy(Qt::TabFocus);
     m_add->setToolTip(tr("Expect more prompts in this round"));
     const auto name = [this, &model] {
         m_list->setAccessibleName(tr("Prompts of %1").arg(model.round().name));

@@ -4,7 +4,6 @@
 
 #include <QFrame>
 
-class QPushButton;
 class QToolButton;
 
 namespace storybank {
@@ -50,7 +49,7 @@ public:
 
     RoundHead *head() const { return m_head; }
     SlotList *list() const { return m_list; }
-    QPushButton *addButton() const { return m_add; }
+    QToolButton *addButton() const { return m_add; }
 
 Q_SIGNALS:
     void menuRequested(const QPoint &global);
@@ -65,7 +64,7 @@ protected:
 private:
     RoundHead *m_head;
     SlotList *m_list;
-    QPushButton *m_add;
+    QToolButton *m_add;
     bool m_aimed = false;
 };
 

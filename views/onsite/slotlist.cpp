@@ -216,11 +216,11 @@ void SlotList::startDrag(Qt::DropActions)
     drag->exec(Qt::MoveAction);
 }
 
-SlotList::Aim SlotList::aimOf(const QMimeData &data, const QPoint &at) const
+SlotList::Aim SlotList::aimOf(const QMimeData &mime, const QPoint &at) const
 {
     const QModelIndex index = indexAt(at);
-    const std::optional<DraggedSlot> slot = slotIn(data);
-    if (!storiesIn(data).isEmpty() || (slot && slot->storyOnly))
+    const std::optional<DraggedSlot> slot = slotIn(mime);
+    if (!storiesIn(mime).isEmpty() || (slot && slot->storyOnly))
         return index.isValid() ? Aim{index.row(), true} : Aim{};
     if (!slot)
         return {};
@@ -236,25 +236,25 @@ void SlotList::setAim(Aim aim)
     viewport()->update();
 }
 
-bool SlotList::takesDrop(const QMimeData &data) const
+bool SlotList::takesDrop(const QMimeData &mime) const
 {
-    const std::optional<DraggedSlot> slot = slotIn(data);
+    const std::optional<DraggedSlot> slot = slotIn(mime);
     return slot && !slot->storyOnly;
 }
 
-void SlotList::dropAtEnd(const QMimeData &data)
+void SlotList::dropAtEnd(const QMimeData &mime)
 {
-    take(data, {m_model.rowCount(), false});
+    take(mime, {m_model.rowCount(), false});
 }
 
-void SlotList::take(const QMimeData &data, Aim aim)
+void SlotList::take(const QMimeData &mime, Aim aim)
 {
     if (aim.row < 0)
         return;
-    const QList<StoryId> stories = storiesIn(data);
+    const QList<StoryId> stories = storiesIn(mime);
     if (!stories.isEmpty())
         Q_EMIT storyDropped(stories.constFirst(), aim.row);
-    else if (const std::optional<DraggedSlot> slot = slotIn(data))
+    else if (const std::optional<DraggedSlot> slot = slotIn(mime))
         Q_EMIT slotDropped(*slot, aim.row);
 }
 

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 
     /// Takes a drop below the last card as if it were there.
-    bool takesDrop(const QMimeData &data) const;
-    void dropAtEnd(const QMimeData &data);
+    bool takesDrop(const QMimeData &mime) const;
+    void dropAtEnd(const QMimeData &mime);
 
 Q_SIGNALS:
     void commanded(storybank::BoardCommand command, int row);
@@ -71,9 +71,9 @@ private:
         int row = -1;
         bool onStory = false; ///< the card is meant, not the place before it
     };
-    Aim aimOf(const QMimeData &data, const QPoint &at) const;
+    Aim aimOf(const QMimeData &mime, const QPoint &at) const;
     void setAim(Aim aim);
-    void take(const QMimeData &data, Aim aim);
+    void take(const QMimeData &mime, Aim aim);
     QPixmap dragPicture(const QModelIndex &index, bool storyOnly) const;
 
     RoundModel &m_model;
