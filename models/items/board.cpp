@@ -41,7 +41,7 @@ QString shortly(const Hindrance &hindrance, const QLocale &locale)
     const QString day = dateText(hindrance.day, locale);
     switch (hindrance.code) {
     case Obstacle::NotJudged:
-        return Words::tr("Not judged for this prompt");
+        return Words::tr("Not judged yet");
     case Obstacle::DoesNotFit:
         return Words::tr("Judged not to fit");
     case Obstacle::Retired:

@@ -78,7 +78,10 @@ PromptsDialog::PromptsDialog(const Library &library, const Loop &loop, qsizetype
     connect(m_source, &QComboBox::activated, this, &PromptsDialog::fill);
     connect(m_list, &QListWidget::itemChanged, this,
             [this](const QListWidgetItem *item) { toggled(m_list->row(item)); });
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem *item) {
+        item->setCheckState(Qt::Checked);
+        accept();
+    });
     m_field->installEventFilter(this);
     fill();
     m_field->setFocus();
