@@ -332,21 +332,24 @@ QString roundCount(int rounds)
     return rounds == 1 ? Words::tr("1 round") : Words::tr("%1 rounds").arg(rounds);
 }
 
-QString longDate(const PartialDate &date, const QLocale &locale)
+QString longDate(const PartialDate &date, QDate today, const QLocale &locale)
 {
     if (date.day == 0)
         return dateText(date, locale);
-    return locale.toString(date.firstDay(), Words::tr("dddd d MMMM", "date with its day of the week"));
+    return locale.toString(date.firstDay(), date.year == today.year()
+                                                ? Words::tr("dddd d MMMM", "date with its day of the week")
+                                                : Words::tr("dddd d MMMM yyyy", "date of another year"));
 }
 
-QString loopFacts(const Loop &loop, const Board &board, const QLocale &locale)
+QString loopFacts(const Loop &loop, const Board &board, QDate today, const QLocale &locale)
 {
-    QStringList first{loop.role, longDate(loop.date, locale)};
+    QStringList first{loop.role, longDate(loop.date, today, locale)};
     first.removeAll(QString());
-    const QString counts = Words::tr("%1, %2 minutes, %3.")
-                               .arg(roundCount(static_cast<int>(loop.rounds.size())))
-                               .arg(board.minutes)
-                               .arg(promptCount(board.shown.prompts));
+    const QString counts = loop.rounds.isEmpty() ? Words::tr("No rounds yet.")
+                                                 : Words::tr("%1, %2 minutes, %3.")
+                                                       .arg(roundCount(static_cast<int>(loop.rounds.size())))
+                                                       .arg(board.minutes)
+                                                       .arg(promptCount(board.shown.prompts));
     return first.isEmpty() ? counts : first.join(u", "_s) + u". "_s + counts;
 }
 

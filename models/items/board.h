@@ -88,10 +88,10 @@ Board boardOf(const Library &library, const Loop &loop, const PlanOptions &optio
 QList<BoardLine> explanation(const Library &library, const Loop &loop, const Board &board);
 
 /// "Senior data scientist, Thursday 18 June. 5 rounds, 225 minutes, 14 prompts."
-QString loopFacts(const Loop &loop, const Board &board, const QLocale &locale);
+QString loopFacts(const Loop &loop, const Board &board, QDate today, const QLocale &locale);
 
 /// "Thursday 18 June", with the year when it is not `today`'s; "June 2026" when the day is not known.
-QString longDate(const PartialDate &date, const QLocale &locale);
+QString longDate(const PartialDate &date, QDate today, const QLocale &locale);
 
 /// How many there are, in words: "1 round", "5 rounds".
 QString roundCount(int rounds);

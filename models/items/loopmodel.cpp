@@ -35,7 +35,9 @@ LoopModel::Row LoopModel::rowOf(const Loop &loop, bool past) const
     }
     const QString date =
         loop.date.day > 0 && !past
-            ? locale.toString(loop.date.firstDay(), tr("ddd d MMMM", "short day of the week and date"))
+            ? locale.toString(loop.date.firstDay(), loop.date.year == m_today().year()
+                                                        ? tr("ddd d MMMM", "short day of the week and date")
+                                                        : tr("ddd d MMM yyyy", "date of another year"))
             : dateText(loop.date, locale);
     QStringList detail{date, past ? QString() : roundCount(static_cast<int>(loop.rounds.size()))};
     detail.removeAll(QString());

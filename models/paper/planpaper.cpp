@@ -66,7 +66,7 @@ private:
         const auto count = static_cast<double>(std::max<qsizetype>(1, last - first));
         const double width = std::min(widestColumn, (m_inner.width() - (count - 1) * columnGap) / count);
         QList<QList<PlanLine>> columns;
-        for (const double points : {10.0, 9.5, 9.0, 8.5, 8.0, 7.6}) {
+        for (const double points : {12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.6}) {
             columns.clear();
             bool fits = true;
             for (qsizetype round = first; round < last; ++round) {

@@ -405,8 +405,7 @@ void TestOnsitePage::addPrompts_byTickingAndTyping()
         dialog->list()->item(0)->setCheckState(Qt::Checked);
         dialog->list()->item(1)->setCheckState(Qt::Checked);
         QTest::keyClicks(dialog->field(), u"Why the night shift?"_s);
-        QTest::keyClick(dialog->field(), Qt::Key_End);
-        dialog->list()->item(dialog->list()->count() - 1)->setCheckState(Qt::Checked);
+        QTest::keyClick(dialog->field(), Qt::Key_Return);
         QCOMPARE(dialog->prompts().size(), 2);
         QCOMPARE(dialog->typed(), QStringList{u"Why the night shift?"_s});
         QCOMPARE(dialog->acceptButton()->text(), u"Add 3 prompts"_s);

@@ -172,7 +172,7 @@ RoundColumn *BoardView::newColumn(int round)
     connect(list, &SlotList::storyDropped, this, [this, number](StoryId story, int row) {
         Q_EMIT storyDropped(story, {number(), row});
     });
-    connect(list, &SlotList::rowChosen, this, [this, column](int row) { chosen(column, row); });
+    connect(list, &SlotList::rowChosen, this, [this, column] { chosen(column); });
     connect(list, &SlotList::neighbourRequested, this,
             [this, number](int by, int row) { goToNeighbour(number(), by, row); });
     connect(column->addButton(), &QToolButton::clicked, this,
@@ -219,7 +219,7 @@ void BoardView::refresh()
         return;
     const Board &board = m_model.board();
     m_title->setText(loop->company.isEmpty() ? tr("No company yet") : loop->company);
-    m_facts->setText(loopFacts(*loop, board, QLocale()));
+    m_facts->setText(loopFacts(*loop, board, QDate::currentDate(), QLocale()));
     QString weakest;
     if (board.shown.weakest) {
         const Prompt *prompt = m_session.library().find(board.shown.at(*board.shown.weakest).prompt);
@@ -319,14 +319,13 @@ std::optional<SlotPlace> BoardView::current() const
     return std::nullopt;
 }
 
-void BoardView::chosen(const RoundColumn *column, int row)
+void BoardView::chosen(RoundColumn *column)
 {
     for (RoundColumn *other : std::as_const(m_columns)) {
         if (other != column)
             other->list()->setCurrentIndex({});
     }
-    Q_UNUSED(row)
-    m_area->ensureWidgetVisible(const_cast<RoundColumn *>(column), 0, 0);
+    m_area->ensureWidgetVisible(column, 0, 0);
 }
 
 void BoardView::select(SlotPlace place)

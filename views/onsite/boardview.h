@@ -84,7 +84,7 @@ private:
     void showStruck();
     void showLine(const BoardLine &line);
     void goToNeighbour(int round, int by, int row);
-    void chosen(const RoundColumn *column, int row);
+    void chosen(RoundColumn *column);
 
     Session &m_session;
     BoardModel &m_model;

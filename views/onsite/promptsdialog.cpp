@@ -152,10 +152,14 @@ void PromptsDialog::fill()
     };
     for (const QString &typed : std::as_const(m_typed))
         add(tr("New: %1").arg(typed), icon(u"plus"), true)->setData(TypedRole, typed);
+    int firstFound = -1; // what is ticked stays in sight, but Enter means what was looked for
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
         const Offer &offer = m_offers.at(i);
-        if (!isOffered(offer) && !offer.ticked)
+        const bool found = isOffered(offer);
+        if (!found && !offer.ticked)
             continue;
+        if (found && firstFound < 0)
+            firstFound = m_list->count();
         const Competency *first = m_library.find(offer.competencies.value(0));
         auto *item = add(offer.where.isEmpty() ? offer.name : tr("%1 (%2)").arg(offer.name, offer.where),
                          markerOf(first, this), offer.ticked);
@@ -168,7 +172,8 @@ void PromptsDialog::fill()
     });
     if (typed.size() > 2 && !known && !m_typed.contains(typed))
         add(tr("New prompt: “%1”").arg(typed), icon(u"plus"), false)->setData(TypedRole, typed);
-    m_list->setCurrentRow(0);
+    const bool looking = !typed.isEmpty();
+    m_list->setCurrentRow(firstFound >= 0 ? firstFound : looking ? m_list->count() - 1 : 0);
     m_filling = false;
     updateButton();
 }

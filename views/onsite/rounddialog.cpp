@@ -77,7 +77,7 @@ RoundDialog::RoundDialog(const Library &library, const Loop &loop, const Round &
     connect(m_start, &QLineEdit::textChanged, this, &RoundDialog::check);
     check();
     m_name->setFocus();
-    resize(theme.px(520), theme.px(560));
+    resize(theme.px(540), theme.px(500));
 }
 
 QWidget *RoundDialog::buildFacts(const Library &library, const Loop &loop)
@@ -88,19 +88,19 @@ QWidget *RoundDialog::buildFacts(const Library &library, const Loop &loop)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme.px(12));
     grid->setVerticalSpacing(theme.px(4));
-    grid->addWidget(caption(tr("Round"), this), 0, 0);
-    grid->addWidget(caption(tr("Interviewer"), this), 0, 1, 1, 2);
-    grid->addWidget(m_name, 1, 0);
-    grid->addWidget(m_interviewer, 1, 1, 1, 2);
+    grid->addWidget(caption(tr("Round"), this), 0, 0, 1, 2);
+    grid->addWidget(caption(tr("Interviewer"), this), 0, 2);
+    grid->addWidget(m_name, 1, 0, 1, 2);
+    grid->addWidget(m_interviewer, 1, 2);
     grid->setRowMinimumHeight(2, theme.px(8));
-    grid->addWidget(caption(tr("Starts at"), this), 3, 1);
-    grid->addWidget(caption(tr("Minutes"), this), 3, 2);
-    grid->addWidget(m_start, 4, 1);
-    grid->addWidget(m_minutes, 4, 2);
+    grid->addWidget(caption(tr("Starts at"), this), 3, 0);
+    grid->addWidget(caption(tr("Minutes"), this), 3, 1);
+    grid->addWidget(m_start, 4, 0);
+    grid->addWidget(m_minutes, 4, 1);
     grid->addWidget(m_startMessage, 5, 0, 1, 3);
     grid->setColumnStretch(0, 1);
-    grid->setColumnMinimumWidth(1, theme.px(110));
-    grid->setColumnMinimumWidth(2, theme.px(110));
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 2);
 
     m_name->setAccessibleName(tr("Name of the round"));
     m_name->setPlaceholderText(tr("Hiring manager"));
