@@ -37,10 +37,7 @@ public:
             add(BoardLine::Kind::Reuse, m_words.reuse(reuse), firstOf(reuse.story), reuse.story);
         for (const Gain &gain : m_board.best.gains)
             add(BoardLine::Kind::Gain, m_words.gain(gain), firstOf(gain.prompts.value(0)));
-        for (const Hindrance &why : m_board.best.unused) {
-            if (m_board.bench.contains(why.story))
-                add(BoardLine::Kind::Unused, m_words.unused(why), {}, why.story);
-        }
+        addUnused();
         return m_lines;
     }
 
@@ -101,6 +98,34 @@ private:
                             .arg(prompt ? prompt->displayName() : QString(), m_words.hindrance(caution)),
                         SlotPlace{r, s});
             }
+        }
+    }
+
+    /// Every story outside the trash that is not told, with its reason.
+    void addUnused()
+    {
+        const auto storiesOf = [](const Plan &plan) {
+            QHash<StoryId, PromptId> told;
+            for (const PlannedRound &round : plan.rounds) {
+                for (const PlannedSlot &slot : round.expected)
+                    told.insert(slot.story, slot.prompt);
+            }
+            return told;
+        };
+        const QHash<StoryId, PromptId> told = storiesOf(m_board.shown);
+        const QHash<StoryId, PromptId> best = storiesOf(m_board.best);
+        for (const Hindrance &why : m_board.best.unused) {
+            if (!told.contains(why.story))
+                add(BoardLine::Kind::Unused, m_words.unused(why), {}, why.story);
+        }
+        for (const Story &story : m_library.storiesByTitle()) {
+            if (told.contains(story.id) || !best.contains(story.id))
+                continue;
+            const Prompt *prompt = m_library.find(best.value(story.id));
+            add(BoardLine::Kind::Unused,
+                Words::tr("“%1” is not told; Plan for me would choose it for “%2”.")
+                    .arg(story.title, prompt ? prompt->displayName() : QString()),
+                {}, story.id);
         }
     }
 

@@ -102,12 +102,14 @@ void TestBoardModel::lock_changesOneRow()
     QSignalSpy other(model.round(1), &QAbstractItemModel::dataChanged);
     QSignalSpy reset(model.round(0), &QAbstractItemModel::modelReset);
     QSignalSpy rounds(&model, &BoardModel::roundsChanged);
+    QSignalSpy boards(&model, &BoardModel::changed); // worked out once an edit
     QVERIFY(session().submit(lockSlot(library(), sampleLoop(), {0, 1}, true)));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 1);
     QCOMPARE(other.size(), 0);
     QCOMPARE(reset.size(), 0);
     QCOMPARE(rounds.size(), 0);
+    QCOMPARE(boards.size(), 1);
     QCOMPARE(model.board().locked, 5);
 }
 
@@ -232,6 +234,7 @@ void TestBoardModel::explanation_namesWhatPlanningWouldChange()
     QVERIFY(!model.board().isBest);
     const QString text = textOf(explanation(library(), *model.loop(), model.board()));
     QVERIFY2(text.contains(u"Plan for me would choose another story for 1 prompt."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"is not told; Plan for me would choose it for"_s), qPrintable(text));
 }
 
 void TestBoardModel::choices_areBestFirst_andSayWhy()

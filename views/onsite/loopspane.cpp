@@ -193,6 +193,13 @@ QWidget *LoopsPane::buildRules()
     column->addWidget(caption(tr("Notes"), rules));
     m_notes = new FieldBox(tr("Notes about the loop"), tr("What they value, who to thank"), 4, rules);
     column->addWidget(m_notes);
+    column->addSpacing(theme.px(10));
+    m_debriefCaption = caption(tr("Debrief"), rules);
+    column->addWidget(m_debriefCaption);
+    m_debrief = new PlainLabel({}, FontRole::Body, &Theme::text, rules);
+    m_debrief->setWordWrap(true);
+    m_debrief->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_debrief);
     column->addStretch(1);
 
     for (QCheckBox *changed : {m_keepLocked, m_readyOnly})
@@ -237,6 +244,9 @@ void LoopsPane::refresh()
         return;
     if (const int row = m_model.rowOf(m_loop); row >= 0 && m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(m_model.index(row));
+    for (PlainLabel *label : {m_debriefCaption, m_debrief})
+        label->setVisible(!loop->debrief.isEmpty());
+    m_debrief->setText(loop->debrief);
     const PlanOptions options = planOptions(*loop);
     m_keepLocked->setChecked(options.keepLocked);
     m_readyOnly->setChecked(options.readyOnly);

@@ -15,6 +15,7 @@ class QToolButton;
 namespace storybank {
 
 class FieldBox;
+class PlainLabel;
 
 /// The left pane of the page: the loops, and for the one that is shown the rules of its planning and its
 /// notes.
@@ -61,6 +62,8 @@ private:
     QComboBox *m_told = nullptr;
     QSlider *m_spread = nullptr;
     FieldBox *m_notes = nullptr;
+    PlainLabel *m_debriefCaption = nullptr;
+    PlainLabel *m_debrief = nullptr;
     Autosave m_autosave;
     QTimer m_spreadRests; ///< a slider that is moved by keys is one step when it rests
 };
