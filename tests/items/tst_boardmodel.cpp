@@ -42,7 +42,7 @@ private Q_SLOTS:
 private:
     Session &session() { return m_bank->session; }
     const Library &library() { return m_bank->library(); }
-    LoopId sampleLoop() { return library().loops().begin()->id; }
+    LoopId sampleLoop() const { return m_sample; }
     QString textOf(const QList<BoardLine> &lines)
     {
         QStringList all;
@@ -52,12 +52,14 @@ private:
     }
 
     std::unique_ptr<OpenBank> m_bank;
+    LoopId m_sample;
 };
 
 void TestBoardModel::init()
 {
     m_bank = std::make_unique<OpenBank>();
     QCOMPARE(m_bank->open(OpenBank::sample()), QString());
+    m_sample = library().loops().begin()->id;
 }
 
 void TestBoardModel::cards_showWhatStandsInTheLoop()

@@ -130,10 +130,11 @@ private Q_SLOTS:
     void dayView_bringsTheChoice();
 
 private:
-    const Loop &loop() { return *m_bank->library().loops().begin(); }
+    const Loop &loop() { return *m_bank->library().find(m_loop); }
     const Slot &slot(int round, int row) { return loop().rounds.at(round).expected.at(row); }
 
     std::unique_ptr<OpenBank> m_bank;
+    LoopId m_loop;
 };
 
 void TestOnsitePage::init()
@@ -144,6 +145,7 @@ void TestOnsitePage::init()
     Loop next = *sample.loops().begin();
     next.date = {2999, 6, 18};
     sample.table<Loop>().put(next);
+    m_loop = next.id;
     QCOMPARE(m_bank->open(sample), QString());
 }
 

@@ -1,5 +1,7 @@
 #include "onsitepage.h"
 
+#include "roundcolumn.h"
+
 #include "actions/loops.h"
 #include "views/common/icons.h"
 
@@ -69,7 +71,13 @@ void OnsitePage::showSlotMenu(SlotPlace place)
         submit(removeSlot(m_session.library(), m_model.loopId(), place),
                tr("Removed the prompt from the round"));
     });
-    menu.exec(QCursor::pos());
+    // Where the mouse is, if it asked; the menu key means the card.
+    const SlotList *list = m_board->column(static_cast<int>(place.round))->list();
+    const QRect card = list->visualRect(list->model()->index(static_cast<int>(place.slot), 0));
+    const QPoint mouse = QCursor::pos();
+    menu.exec(card.contains(list->viewport()->mapFromGlobal(mouse))
+                  ? mouse
+                  : list->viewport()->mapToGlobal(card.center()));
 }
 
 void OnsitePage::showBenchMenu(StoryId story, const QPoint &global)
