@@ -92,11 +92,54 @@ QList<Cue> cuesOf(const QJsonObject &lists, const QJsonObject &weights, bool inS
             for (const QString &phrase : choices) {
                 const QStringList stems = reader.stems(phrase);
                 const double factor = inStories ? lengthFactor(stems.size()) : 1;
-                cues.append({phrase, qMin(mostCertain, weight * factor), stems});
+                cues.append({phrase, qMin(mostCertain, weight * factor), stems, weight});
             }
         }
     }
     return cues;
+}
+
+/// The phrases of all situations of a competency that are no cues yet, single words with a weight of their
+/// own.
+QList<Cue> situationCues(const QJsonObject &situations, const QJsonObject &weights, bool inStories,
+                         const QList<Cue> &known, WordReader &reader)
+{
+    QSet<QStringList> seen;
+    for (const Cue &cue : known)
+        seen.insert(cue.stems);
+    QList<Cue> cues;
+    for (const auto &situation : situations) {
+        const QStringList phrases = situation.toString().split(u';', Qt::SkipEmptyParts);
+        for (const QString &written : phrases) {
+            const QStringList choices = variants(written.simplified());
+            for (const QString &phrase : choices) {
+                const QStringList stems = reader.stems(phrase);
+                if (seen.contains(stems))
+                    continue;
+                seen.insert(stems);
+                const double weight = weights.value(stems.size() == 1 ? u"word" : u"phrase").toDouble();
+                const double factor = inStories ? lengthFactor(stems.size()) : 1;
+                cues.append({phrase, qMin(mostCertain, weight * factor), stems, weight});
+            }
+        }
+    }
+    return cues;
+}
+
+void readSituations(const QJsonObject &document, Lexicon &lexicon)
+{
+    WordReader reader(lexicon.baseForms);
+    const QJsonObject weights = document.value(u"weights").toObject();
+    const QJsonObject competencies = document.value(u"competencies").toObject();
+    for (auto it = competencies.begin(); it != competencies.end(); ++it) {
+        const QJsonObject situations = it.value().toObject();
+        QList<Cue> &stories = lexicon.storyCues[it.key()];
+        stories.append(
+            situationCues(situations, weights.value(u"stories").toObject(), true, stories, reader));
+        QList<Cue> &prompts = lexicon.promptCues[it.key()];
+        prompts.append(
+            situationCues(situations, weights.value(u"prompts").toObject(), false, prompts, reader));
+    }
 }
 
 Result<void> readCues(const QJsonObject &document, Lexicon &lexicon)
@@ -131,7 +174,7 @@ Result<Lexicon> readLexicon(const QList<QByteArray> &documents)
         if (parsed.error != QJsonParseError::NoError)
             return badLexicon(parsed.errorString());
         const QString kind = document.value(u"kind").toString();
-        if (kind != u"thesaurus" && kind != u"stopwords" && kind != u"cues")
+        if (kind != u"thesaurus" && kind != u"stopwords" && kind != u"cues" && kind != u"situations")
             return badLexicon(LexiconText::tr("“%1” is no kind of word list").arg(kind));
         byKind[kind].append(document);
     }
@@ -145,6 +188,8 @@ Result<Lexicon> readLexicon(const QList<QByteArray> &documents)
         if (const Result<void> read = readCues(document, lexicon); !read.ok())
             return read.error();
     }
+    for (const QJsonObject &document : std::as_const(byKind[QStringLiteral("situations")]))
+        readSituations(document, lexicon);
     return lexicon;
 }
 

@@ -18,6 +18,7 @@ struct Cue
     QString phrase;
     double weight = 1; ///< 0–1; 0 = the words of this phrase count for nothing ("failure rate")
     QStringList stems; ///< of the phrase; filled by readLexicon()
+    double listed = 0; ///< weight of the list it stands in, whatever the phrase's length; see Vocabulary
 };
 
 /// The words of the field, kept as data in resources/insight and handed in: nothing in insight reads files.
@@ -33,7 +34,8 @@ struct Lexicon
 
 /// Reads a lexicon from JSON documents of resources/insight, in any order. In a cue "nobody/no-one owned"
 /// stands for two phrases; in a group of the thesaurus words are parted by spaces, those of a phrase joined
-/// by hyphens. Errors: BadInput.
+/// by hyphens. Situations are further cues for both sides, parted by semicolons under a name for readers of
+/// the file; what already is a cue of a side keeps its weight there. Errors: BadInput.
 Result<Lexicon> readLexicon(const QList<QByteArray> &documents);
 
 } // namespace storybank

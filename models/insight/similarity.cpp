@@ -8,7 +8,7 @@ namespace {
 
 constexpr double saturation = 1.2;  ///< BM25's k1: how soon more of the same word adds nothing
 constexpr double lengthShare = 0.5; ///< BM25's b: how far long stories are held back
-constexpr double groupShare = 1.0;  ///< what a word of the same group counts against the word itself
+constexpr double groupShare = 0.5;  ///< what a word of the same group counts against the word itself
 constexpr double steepness = 2.2;   ///< brings usual likeness into the upper half of 0–1
 constexpr double titleBonus = 1.5;  ///< a word of the title counts as so many more
 constexpr qsizetype mostWords = 4;  ///< that are named as shared

@@ -1,21 +1,33 @@
 #include "suggestion.h"
 
-#include "evidence.h"
 #include "similarity.h"
+#include "vocabulary.h"
 
 #include "domain/text.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace storybank {
 
 namespace {
 
-// What each kind of likeness can bring alone; together they are joined like chances: 1 − Π(1 − part).
+// What each kind of likeness can bring alone, to tell whether a story shares anything with the prompt; joined
+// like chances: 1 − Π(1 − part).
 constexpr double wordsPart = 0.7;
 constexpr double themesPart = 0.5;
-constexpr double contrast = 2.0; ///< how clearly the strongest theme of a text outdoes its others
 constexpr double tagsPart = 0.45;
+
+// A story answers when both hold: it is about what is asked for, and in the case that is asked for. So themes
+// and words are multiplied, not added: many shared words do not make up for another theme. Each keeps a floor
+// for what the word lists do not know.
+constexpr double wordsFloor = 0.2;
+constexpr double themesFloor = 0.1;
+constexpr double themeUnknown = 0.4; ///< stands for the themes when one cannot tell what the prompt asks for
+
+// How clearly the strongest theme of a text outdoes its others; a question can ask for two.
+constexpr double storyContrast = 3.0;
+constexpr double promptContrast = 2.0;
 
 constexpr double secondaryShare = 0.5; ///< of a secondary tag against a primary one
 constexpr double leastEvidence = 0.05; ///< below it a story shares nothing with the prompt
@@ -26,9 +38,20 @@ constexpr qsizetype mostPhrases = 2;
 /// Themes are the competency keys of the lexicon, in the order of the alphabet.
 using Themes = QMap<int, Evidence>;
 
+/// What the phrases and the single words of a text say for each theme.
+Themes themesIn(const QList<Passage> &passages, const CueMatcher &cues, const Vocabulary &vocabulary,
+                WordReader &reader)
+{
+    Themes themes = evidenceIn(passages, cues, reader);
+    const Themes ofWords = vocabulary.evidenceIn(passages, reader);
+    for (auto it = ofWords.cbegin(); it != ofWords.cend(); ++it)
+        join(themes[it.key()], it.value());
+    return themes;
+}
+
 /// What of a text each theme takes up, 0–1, together less than 1: a long story holds a few words of
 /// everything, so its themes stand against each other, and all of them against there being none.
-QMap<int, double> shares(const Themes &themes)
+QMap<int, double> shares(const Themes &themes, double contrast)
 {
     double most = 0;
     for (const Evidence &theme : themes)
@@ -54,6 +77,24 @@ double common(const QMap<int, double> &a, const QMap<int, double> &b)
     for (auto it = a.cbegin(); it != a.cend(); ++it)
         sum += it.value() * b.value(it.key());
     return sum;
+}
+
+/// How well a story answers, 0–1, from the likeness of words and of themes, and how sure one is of the theme.
+double answering(double words, double themes, double sure)
+{
+    const double ofWords = (wordsFloor + words) / (wordsFloor + 1);
+    const double ofThemes = (themesFloor + themes) / (themesFloor + 1);
+    return std::sqrt(ofWords * (sure * ofThemes + (1 - sure) * themeUnknown));
+}
+
+double joined(double a, double b)
+{
+    return 1 - (1 - a) * (1 - b);
+}
+
+double sumOf(const QMap<int, double> &shares)
+{
+    return std::accumulate(shares.cbegin(), shares.cend(), 0.0);
 }
 
 /// How far status, strength and numbers make a fitting story a good one to tell.
@@ -111,6 +152,7 @@ struct Suggester::Index
 
     Library library;
     CueMatcher promptCues;
+    Vocabulary promptWords;
     mutable WordReader reader;          ///< only remembers words it has met
     mutable SimilarityIndex similarity; ///< likewise
     QList<Story> stories;               ///< that can be told
@@ -122,13 +164,14 @@ struct Suggester::Index
 Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
     : library(bank),
       promptCues(lexicon.stopWords),
+      promptWords(lexicon, TextSide::Prompts),
       reader(lexicon.baseForms),
       similarity(lexicon),
       tellings(lastTellings(bank.tellings()))
 {
     CueMatcher storyCues(lexicon.stopWords);
-    QStringList keys = lexicon.storyCues.keys();
-    keys.sort();
+    const Vocabulary storyWords(lexicon, TextSide::Stories);
+    const QStringList &keys = storyWords.keys();
     for (int i = 0; i < keys.size(); ++i) {
         storyCues.add(i, lexicon.storyCues.value(keys.at(i)));
         promptCues.add(i, lexicon.promptCues.value(keys.at(i)));
@@ -139,8 +182,8 @@ Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
         const QList<Passage> passages = passagesOf(story);
         stories.append(story);
         similarity.add(passages);
-        storyThemes.append(evidenceIn(passages, storyCues, reader));
-        storyShares.append(shares(storyThemes.constLast()));
+        storyThemes.append(themesIn(passages, storyCues, storyWords, reader));
+        storyShares.append(shares(storyThemes.constLast(), storyContrast));
     }
 }
 
@@ -241,8 +284,10 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     const Index &index = *m_index;
     const QList<Passage> passages = passagesOf(prompt);
     const QList<Similarity> similarities = index.similarity.compare(passages);
-    const Themes asked = evidenceIn(passages, index.promptCues, index.reader);
-    const QMap<int, double> askedFor = shares(asked);
+    const Themes asked = themesIn(passages, index.promptCues, index.promptWords, index.reader);
+    const QMap<int, double> askedFor = shares(asked, promptContrast);
+    const double told = sumOf(askedFor); // by the words of the prompt
+    const double sure = prompt.competencies.isEmpty() ? told : 1;
 
     struct Ranked
     {
@@ -251,14 +296,15 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     };
     QList<Ranked> ranked;
     for (qsizetype i = 0; i < index.stories.size(); ++i) {
-        const double words = wordsPart * similarities.at(i).score;
-        const double themes = themesPart * common(askedFor, index.storyShares.at(i));
+        const double words = similarities.at(i).score;
+        const double themes = common(askedFor, index.storyShares.at(i));
         const double tags = tagsPart * index.tagScore(prompt, index.stories.at(i));
-        const double evidence = 1 - (1 - words) * (1 - themes) * (1 - tags);
-        if (evidence < leastEvidence)
+        if (joined(joined(wordsPart * words, themesPart * themes), tags) < leastEvidence)
             continue;
+        const double theme = joined(told > 0 ? themes / told : 0, tags);
         const double fresh = index.lastTold(prompt, index.stories.at(i)) ? alreadyTold : 1;
-        ranked.append({qMin(1.0, evidence * readiness(index.stories.at(i)) * fresh), i});
+        const double score = answering(words, theme, sure) * readiness(index.stories.at(i)) * fresh;
+        ranked.append({qMin(1.0, score), i});
     }
     // Stories are in the order of ids, so a stable sort lets ties fall by id.
     std::stable_sort(ranked.begin(), ranked.end(),

@@ -1,6 +1,6 @@
 #include "tagging.h"
 
-#include "evidence.h"
+#include "vocabulary.h"
 
 #include <cmath>
 
@@ -8,9 +8,17 @@ namespace storybank {
 
 namespace {
 
-constexpr double nameWeight = 0.6;    ///< of a competency's own name, found in a text
-constexpr double besideTheBest = 0.9; ///< share of the best evidence; what has less of it soon loses score
-constexpr double leastScore = 0.2;    ///< below it nothing is proposed
+constexpr double nameWeight = 0.65; ///< of a competency's own name, found in a text
+constexpr double trust = 0.75;      ///< in evidence: a sum of 0.92 reaches tagThreshold
+constexpr double leastScore = 0.2;  ///< below it nothing is proposed
+
+/// What is left of the score of a competency with so much of the best one's evidence. A long story holds a
+/// few words of everything: from nine tenths on a second one still reaches tagThreshold.
+double standing(double share)
+{
+    return std::pow(share, 6);
+}
+
 constexpr qsizetype mostReasons = 4;
 
 } // namespace
@@ -20,6 +28,8 @@ struct Tagger::Index
     Index(const Library &library, const Lexicon &lexicon)
         : stories(lexicon.stopWords),
           prompts(lexicon.stopWords),
+          storyWords(lexicon, TextSide::Stories),
+          promptWords(lexicon, TextSide::Prompts),
           reader(lexicon.baseForms),
           competencies(library.competenciesInOrder())
     {
@@ -35,8 +45,22 @@ struct Tagger::Index
         }
     }
 
-    /// Proposals from the evidence. What is far behind the best is lowered: a long story holds a few words of
-    /// everything.
+    /// The evidence for each competency by its place in the list: its phrases and the words by themselves.
+    QMap<int, Evidence> evidence(const QList<Passage> &passages, const CueMatcher &cues,
+                                 const Vocabulary &words) const
+    {
+        QMap<int, Evidence> evidence = evidenceIn(passages, cues, reader);
+        const QMap<int, Evidence> byKey = words.evidenceIn(passages, reader);
+        for (int i = 0; i < competencies.size(); ++i) {
+            const auto found =
+                byKey.constFind(static_cast<int>(words.keys().indexOf(competencies.at(i).key)));
+            if (found != byKey.constEnd())
+                join(evidence[i], *found);
+        }
+        return evidence;
+    }
+
+    /// Proposals from the evidence, best first.
     template<typename ReasonFor>
     QList<TagProposal> proposals(const QMap<int, Evidence> &evidence, ReasonFor &&reasonFor) const
     {
@@ -46,8 +70,8 @@ struct Tagger::Index
         QList<TagProposal> proposals;
         for (int i = 0; i < competencies.size(); ++i) {
             const Evidence found = evidence.value(i);
-            const double standing = best > 0 ? qMin(1.0, found.sum / (best * besideTheBest)) : 0;
-            const double score = found.certainty() * standing * standing * standing;
+            const double score =
+                best > 0 ? (1 - std::exp(-trust * found.sum)) * standing(found.sum / best) : 0;
             if (score < leastScore)
                 continue;
             TagProposal proposal{competencies.at(i).id, score, {}};
@@ -62,6 +86,8 @@ struct Tagger::Index
 
     CueMatcher stories;
     CueMatcher prompts;
+    Vocabulary storyWords;
+    Vocabulary promptWords;
     mutable WordReader reader; ///< only remembers words it has met
     QList<Competency> competencies;
 };
@@ -75,7 +101,7 @@ Tagger &Tagger::operator=(Tagger &&) noexcept = default;
 
 QList<TagProposal> Tagger::forStory(const Story &story) const
 {
-    return m_index->proposals(evidenceIn(passagesOf(story), m_index->stories, m_index->reader),
+    return m_index->proposals(m_index->evidence(passagesOf(story), m_index->stories, m_index->storyWords),
                               [](const Competency &, const FoundPhrase &phrase) {
                                   return Reason{ReasonCode::PhraseFound, {phrase.passage, phrase.text}, true};
                               });
@@ -83,7 +109,7 @@ QList<TagProposal> Tagger::forStory(const Story &story) const
 
 QList<TagProposal> Tagger::forPrompt(const Prompt &prompt) const
 {
-    return m_index->proposals(evidenceIn(passagesOf(prompt), m_index->prompts, m_index->reader),
+    return m_index->proposals(m_index->evidence(passagesOf(prompt), m_index->prompts, m_index->promptWords),
                               [](const Competency &competency, const FoundPhrase &phrase) {
                                   return Reason{ReasonCode::AskedFor, {competency.name, phrase.text}, true};
                               });

@@ -16,9 +16,9 @@ inline QByteArray wordList(const QString &name)
 
 inline Lexicon shippedLexicon()
 {
-    const Result<Lexicon> lexicon =
-        readLexicon({wordList(QStringLiteral("cues.en.json")), wordList(QStringLiteral("stopwords.en.json")),
-                     wordList(QStringLiteral("thesaurus.en.json"))});
+    const Result<Lexicon> lexicon = readLexicon(
+        {wordList(QStringLiteral("cues.en.json")), wordList(QStringLiteral("situations.en.json")),
+         wordList(QStringLiteral("stopwords.en.json")), wordList(QStringLiteral("thesaurus.en.json"))});
     if (!lexicon.ok())
         qFatal("%s", qPrintable(lexicon.error().why));
     return *lexicon;
