@@ -8,6 +8,25 @@ namespace {
 
 constexpr int mostSkipped = 2; ///< words between two words of a cue
 
+bool isNumber(const QString &stem)
+{
+    static const QSet<QString> spelt{
+        QStringLiteral("one"),      QStringLiteral("two"),    QStringLiteral("three"),
+        QStringLiteral("four"),     QStringLiteral("five"),   QStringLiteral("six"),
+        QStringLiteral("seven"),    QStringLiteral("eight"),  QStringLiteral("nine"),
+        QStringLiteral("ten"),      QStringLiteral("eleven"), QStringLiteral("twelv"),
+        QStringLiteral("fifteen"),  QStringLiteral("twenti"), QStringLiteral("thirti"),
+        QStringLiteral("forti"),    QStringLiteral("fifti"),  QStringLiteral("hundr"),
+        QStringLiteral("thousand"), QStringLiteral("half"),   QStringLiteral("dozen")};
+    return stem.at(0).isDigit() || spelt.contains(stem);
+}
+
+/// Whether a word of a text stands for one of a cue.
+bool fits(const Word &word, const QString &stem)
+{
+    return stem == u"#" ? isNumber(word.stem) : word.stem == stem;
+}
+
 struct Found
 {
     CueHit hit;
@@ -82,10 +101,10 @@ qsizetype CueMatcher::endOfMatch(const QList<Word> &words, qsizetype first, cons
         }
         qsizetype next = at + 1;
         const qsizetype limit = qMin(words.size() - 1, next + mostSkipped);
-        while (next <= limit && words.at(next).stem != stems.at(s) &&
+        while (next <= limit && !fits(words.at(next), stems.at(s)) &&
                (anyMayStandBetween || m_stopWords.contains(words.at(next).stem)))
             ++next;
-        if (next > limit || words.at(next).stem != stems.at(s) ||
+        if (next > limit || !fits(words.at(next), stems.at(s)) ||
             words.at(next).sentence != words.at(first).sentence)
             return -1;
         at = next;

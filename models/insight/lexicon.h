@@ -12,7 +12,7 @@
 namespace storybank {
 
 /// A phrase that speaks for a competency or a meaning; written in plain words, matched by stems. "*" stands
-/// for up to two words of any kind.
+/// for up to two words of any kind, "#" for a number; a cue begins with neither.
 struct Cue
 {
     QString phrase;

@@ -23,6 +23,10 @@ constexpr double tagsPart = 0.45;
 // for what the word lists do not know.
 constexpr double wordsFloor = 0.2;
 constexpr double themesFloor = 0.1;
+// The owner's tags know better than the words: a tag that is asked for stands for nearly the whole theme, a
+// story with other tags alone keeps little of it.
+constexpr double askedTag = 0.8;
+constexpr double otherTags = 0.3;
 constexpr double themeUnknown = 0.4; ///< stands for the themes when one cannot tell what the prompt asks for
 
 // How clearly the strongest theme of a text outdoes its others; a question can ask for two.
@@ -87,6 +91,15 @@ double answering(double words, double themes, double sure)
     return std::sqrt(ofWords * (sure * ofThemes + (1 - sure) * themeUnknown));
 }
 
+/// How sure one is that the prompt asks for a theme at all, 0–1: a single word in passing says little.
+double sureness(const Themes &asked)
+{
+    double most = 0;
+    for (const Evidence &theme : asked)
+        most = qMax(most, theme.sum);
+    return 1 - std::exp(-promptContrast * most);
+}
+
 double joined(double a, double b)
 {
     return 1 - (1 - a) * (1 - b);
@@ -146,6 +159,7 @@ struct Suggester::Index
 
     const LastTold *lastTold(const Prompt &prompt, const Story &story) const;
     double tagScore(const Prompt &prompt, const Story &story) const;
+    double themeOf(const Prompt &prompt, const Story &story, double byWords) const;
     QList<Reason> tagReasons(const Prompt &prompt, const Story &story) const;
     QList<Reason> themeReasons(const Themes &asked, const Themes &told) const;
     QList<Reason> reasons(const Prompt &prompt, const Candidate &candidate, const Themes &asked) const;
@@ -209,6 +223,16 @@ double Suggester::Index::tagScore(const Prompt &prompt, const Story &story) cons
             sum += secondaryShare;
     }
     return sum / static_cast<double>(prompt.competencies.size());
+}
+
+/// How far the story has the prompt's theme, 0–1, by its words and, where both have them, by the owner's
+/// tags.
+double Suggester::Index::themeOf(const Prompt &prompt, const Story &story, double byWords) const
+{
+    if (prompt.competencies.isEmpty() || story.tags.isEmpty())
+        return byWords;
+    const double tags = tagScore(prompt, story);
+    return tags > 0 ? joined(byWords, askedTag * tags) : otherTags * byWords;
 }
 
 QList<Reason> Suggester::Index::tagReasons(const Prompt &prompt, const Story &story) const
@@ -287,7 +311,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     const Themes asked = themesIn(passages, index.promptCues, index.promptWords, index.reader);
     const QMap<int, double> askedFor = shares(asked, promptContrast);
     const double told = sumOf(askedFor); // by the words of the prompt
-    const double sure = prompt.competencies.isEmpty() ? told : 1;
+    const double sure = prompt.competencies.isEmpty() ? told * sureness(asked) : 1;
 
     struct Ranked
     {
@@ -298,10 +322,10 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     for (qsizetype i = 0; i < index.stories.size(); ++i) {
         const double words = similarities.at(i).score;
         const double themes = common(askedFor, index.storyShares.at(i));
-        const double tags = tagsPart * index.tagScore(prompt, index.stories.at(i));
-        if (joined(joined(wordsPart * words, themesPart * themes), tags) < leastEvidence)
+        const double tags = index.tagScore(prompt, index.stories.at(i));
+        if (joined(joined(wordsPart * words, themesPart * themes), tagsPart * tags) < leastEvidence)
             continue;
-        const double theme = joined(told > 0 ? themes / told : 0, tags);
+        const double theme = index.themeOf(prompt, index.stories.at(i), told > 0 ? themes / told : 0);
         const double fresh = index.lastTold(prompt, index.stories.at(i)) ? alreadyTold : 1;
         const double score = answering(words, theme, sure) * readiness(index.stories.at(i)) * fresh;
         ranked.append({qMin(1.0, score), i});

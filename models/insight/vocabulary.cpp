@@ -6,9 +6,9 @@ namespace storybank {
 
 namespace {
 
-constexpr double otherSide = 0.5;  ///< what a question's phrase says in a story, and the other way round
-constexpr double wordsShare = 0.5; ///< of words by themselves, against the phrases that were found
-constexpr qsizetype mostWords = 3; ///< that are named for a competency
+constexpr double otherSide = 0.5;   ///< what a question's phrase says in a story, and the other way round
+constexpr double wordsShare = 0.45; ///< of words by themselves, against the phrases that were found
+constexpr qsizetype mostWords = 3;  ///< that are named for a competency
 
 /// A word of a text where it first stands.
 struct Standing
@@ -18,6 +18,7 @@ struct Standing
     const Passage *passage = nullptr;
     qsizetype start = 0;
     qsizetype end = 0;
+    QList<int> silentFor; ///< keys for which it stands in a phrase of no weight
 };
 
 /// What a word says for one competency beyond the average of all.
@@ -32,7 +33,8 @@ QStringList tellingWords(const Cue &cue, const QSet<QString> &stopWords)
 {
     QStringList words;
     for (const QString &stem : cue.stems) {
-        if (stem != u"*" && stem != u"not" && !stopWords.contains(stem) && !words.contains(stem))
+        if (stem != u"*" && stem != u"#" && stem != u"not" && !stopWords.contains(stem) &&
+            !words.contains(stem))
             words.append(stem);
     }
     return words;
@@ -50,7 +52,8 @@ void keepHeaviest(QList<Said> &heaviest, const Said &said)
 
 } // namespace
 
-Vocabulary::Vocabulary(const Lexicon &lexicon, TextSide side) : m_keys(lexicon.storyCues.keys())
+Vocabulary::Vocabulary(const Lexicon &lexicon, TextSide side)
+    : m_keys(lexicon.storyCues.keys()), m_silent(lexicon.stopWords)
 {
     m_keys.sort();
     const bool inStories = side == TextSide::Stories;
@@ -68,6 +71,15 @@ Vocabulary::Vocabulary(const Lexicon &lexicon, TextSide side) : m_keys(lexicon.s
                 }
             }
         };
+        const auto &ownSide = inStories ? lexicon.storyCues : lexicon.promptCues;
+        QList<Cue> silent;
+        for (Cue cue : ownSide.value(m_keys.at(key))) {
+            if (cue.weight > 0)
+                continue;
+            cue.weight = 1; // the matcher keeps silent on those without
+            silent.append(cue);
+        }
+        m_silent.add(key, silent);
         add(lexicon.storyCues.value(m_keys.at(key)), inStories ? 1 : otherSide);
         add(lexicon.promptCues.value(m_keys.at(key)), inStories ? otherSide : 1);
     }
@@ -88,16 +100,21 @@ QMap<int, Evidence> Vocabulary::evidenceIn(const QList<Passage> &passages, WordR
     QHash<QString, qsizetype> places;
     for (const Passage &passage : passages) {
         const QList<Word> words = reader.read(passage.text);
+        const QList<CueHit> silent = m_silent.find(words);
         for (const Word &word : words) {
             if (!m_shares.contains(word.stem))
                 continue;
             const auto known = places.constFind(word.stem);
-            if (known != places.constEnd()) {
-                standing[*known].weight += passage.weight;
-                continue;
+            const qsizetype place = known == places.constEnd() ? standing.size() : *known;
+            if (known == places.constEnd()) {
+                places.insert(word.stem, place);
+                standing.append({word.stem, 0, &passage, word.start, word.end, {}});
             }
-            places.insert(word.stem, standing.size());
-            standing.append({word.stem, passage.weight, &passage, word.start, word.end});
+            standing[place].weight += passage.weight;
+            for (const CueHit &phrase : silent) {
+                if (phrase.start <= word.start && word.end <= phrase.end)
+                    standing[place].silentFor.append(phrase.group);
+            }
         }
     }
 
@@ -112,6 +129,8 @@ QMap<int, Evidence> Vocabulary::evidenceIn(const QList<Passage> &passages, WordR
         for (const Share &share : shares)
             together += share.weight * often;
         for (const Share &share : shares) {
+            if (word.silentFor.contains(share.key))
+                continue;
             sums[share.key] += share.weight * often;
             keepHeaviest(said[share.key], {share.weight * often - together / keys, &word});
         }

@@ -31,6 +31,7 @@ private:
     };
 
     QStringList m_keys;
+    CueMatcher m_silent;                   ///< phrases of no weight: their words say nothing for their key
     QHash<QString, QList<Share>> m_shares; ///< by stem, in the order of keys
 };
 

@@ -111,7 +111,7 @@ QStringList WordReader::stems(const QString &phrase)
     QStringList stems;
     const QStringList parts = phrase.split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
-        if (part == u"*") {
+        if (part == u"*" || part == u"#") {
             stems.append(part);
             continue;
         }

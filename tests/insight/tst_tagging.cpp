@@ -129,7 +129,7 @@ void TestTagging::reason_ofStory_pointsToSectionAndWordsAsTheyStand()
     QCOMPARE(keyOfBest(proposals, bank), QStringLiteral("failure"));
     const QList<Reason> reasons = proposals.first().reasons;
     QVERIFY(reasons.contains(
-        Reason{ReasonCode::PhraseFound, {QStringLiteral("task"), QStringLiteral("my fault")}}));
+        Reason{ReasonCode::PhraseFound, {QStringLiteral("task"), QStringLiteral("it was my fault")}}));
     QVERIFY(reasons.contains(
         Reason{ReasonCode::PhraseFound, {QStringLiteral("task"), QStringLiteral("MY own mistake")}}));
 }
