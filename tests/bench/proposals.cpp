@@ -59,7 +59,9 @@ int main(int argc, char **argv)
     const QStringList all{QStringLiteral("tuned"), QStringLiteral("heldback")};
     const bool tunedOnly = argc > 1 && qstrcmp(argv[1], "tuned") == 0;
     printLot("Tuned lot", all.first(1), lexicon);
-    if (!tunedOnly)
-        printLot("Held-back lot", {all.last(), all.first()}, lexicon);
+    if (!tunedOnly) {
+        printLot("Held-back lot, among the stories of both", {all.last(), all.first()}, lexicon);
+        printLot("Held-back lot, among its own stories", all.last(1), lexicon);
+    }
     return 0;
 }

@@ -62,8 +62,11 @@ void addStories(Labelled &set, const QJsonArray &stories, bool first, OwnersTags
             for (const QString &key : also)
                 story.tags.append({idOf(set, key), TagRank::Secondary});
         }
-        if (set.bank.find(story.id))
-            qFatal("%s stands twice", qPrintable(story.title));
+        if (const Story *standing = set.bank.find(story.id)) {
+            if (standing->situation != story.situation)
+                qFatal("%s stands twice", qPrintable(story.title));
+            continue; // a lot that was held back has joined the tuned one
+        }
         set.bank.table<Story>().put(story);
         set.storyKeys.insert(story.id, keys);
         set.storyAlso.insert(story.id, also);

@@ -30,7 +30,8 @@ struct Labelled
 StoryId labelledStory(const QString &title);
 
 /// Lots are files of data/suggestion without their ending: "plain", "tuned", "heldback". The first is what is
-/// asked and tagged, the others only add stories. Answers that are in no lot named are left out.
+/// asked and tagged, the others only add stories; a story that stands in several lots is taken once. Answers
+/// that are in no lot named are left out.
 Labelled labelledSet(const QStringList &lots, OwnersTags tags = OwnersTags::None);
 
 } // namespace storybank::test

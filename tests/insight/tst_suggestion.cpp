@@ -80,9 +80,7 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     const QString tuned = QStringLiteral("tuned");
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
     QTest::newRow("tuned on") << QStringList{tuned} << 0.15 << 0.15;
-    // The aim is 0.15 for both; of the 32 prompts 12 are answered first and 14 would be needed (0.375 against
-    // 0.313, 0.09 of the error). The mean reciprocal rank takes 0.163.
-    QTest::newRow("held back") << QStringList{QStringLiteral("heldback"), tuned} << 0.09 << 0.15;
+    QTest::newRow("held back") << QStringList{QStringLiteral("heldback"), tuned} << 0.15 << 0.15;
 }
 
 /// What is left of the error of the better of BM25 and TF-IDF, of which a share must be gone.
@@ -112,14 +110,15 @@ void TestSuggestion::plainCases_trueStory_comesFirstMostly()
 
 void TestSuggestion::labelledSet_withOwnersTags_isAnsweredBetterThanWithout()
 {
-    const QStringList lots{QStringLiteral("heldback"), QStringLiteral("tuned")};
+    const QStringList lots{QStringLiteral("tuned")};
     const Labelled bare = labelledSet(lots);
     const Labelled tagged = labelledSet(lots, OwnersTags::All);
     const RankFigures without = rankFigures(bare, ownProposals(bare.bank, m_lexicon));
     const RankFigures with = rankFigures(tagged, ownProposals(tagged.bank, m_lexicon));
     qInfo("first %.3f, MRR %.3f; with tags %.3f, %.3f", without.first, without.mrr, with.first, with.mrr);
-    QVERIFY(with.first >= without.first + 0.1);
-    QVERIFY(with.mrr >= without.mrr + 0.1);
+    QVERIFY(errorTaken(with.first, without.first) >= 0.1);
+    QVERIFY(errorTaken(with.three, without.three) >= 0.15);
+    QVERIFY(errorTaken(with.mrr, without.mrr) >= 0.15);
 }
 
 void TestSuggestion::laterSentences_ofThePrompt_count()
