@@ -72,13 +72,17 @@ void CueMatcher::add(int group, const QList<Cue> &cues)
 
 QList<CueHit> CueMatcher::find(const QList<Word> &words) const
 {
+    QList<bool> mayStandBetween; // asked for each cue that might start nearby
+    mayStandBetween.reserve(words.size());
+    for (const Word &word : words)
+        mayStandBetween.append(m_stopWords.contains(word.stem));
     QList<Found> found;
     for (qsizetype first = 0; first < words.size(); ++first) {
         const auto entries = m_byFirstStem.constFind(words.at(first).stem);
         if (entries == m_byFirstStem.constEnd())
             continue;
         for (const Entry &entry : *entries) {
-            const qsizetype last = endOfMatch(words, first, entry.cue.stems);
+            const qsizetype last = endOfMatch(words, mayStandBetween, first, entry.cue.stems);
             if (last >= 0)
                 found.append({{entry.group, entry.cue.weight, words.at(first).start, words.at(last).end,
                                &entry.cue.phrase},
@@ -90,7 +94,8 @@ QList<CueHit> CueMatcher::find(const QList<Word> &words) const
 }
 
 /// The last word of the cue when it starts at word `first`, else -1.
-qsizetype CueMatcher::endOfMatch(const QList<Word> &words, qsizetype first, const QStringList &stems) const
+qsizetype CueMatcher::endOfMatch(const QList<Word> &words, const QList<bool> &mayStandBetween,
+                                 qsizetype first, const QStringList &stems)
 {
     qsizetype at = first;
     bool anyMayStandBetween = false;
@@ -102,7 +107,7 @@ qsizetype CueMatcher::endOfMatch(const QList<Word> &words, qsizetype first, cons
         qsizetype next = at + 1;
         const qsizetype limit = qMin(words.size() - 1, next + mostSkipped);
         while (next <= limit && !fits(words.at(next), stems.at(s)) &&
-               (anyMayStandBetween || m_stopWords.contains(words.at(next).stem)))
+               (anyMayStandBetween || mayStandBetween.at(next)))
             ++next;
         if (next > limit || !fits(words.at(next), stems.at(s)) ||
             words.at(next).sentence != words.at(first).sentence)

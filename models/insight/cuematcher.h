@@ -35,7 +35,8 @@ private:
         Cue cue;
     };
 
-    qsizetype endOfMatch(const QList<Word> &words, qsizetype first, const QStringList &stems) const;
+    static qsizetype endOfMatch(const QList<Word> &words, const QList<bool> &mayStandBetween, qsizetype first,
+                                const QStringList &stems);
 
     QSet<QString> m_stopWords;
     QHash<QString, QList<Entry>> m_byFirstStem;
