@@ -19,7 +19,8 @@ constexpr int fewestCues = 12;
 QStringList stemsOf(const QString &text)
 {
     QStringList stems;
-    WordReader reader(shippedLexicon().baseForms);
+    static const Lexicon lexicon = shippedLexicon();
+    WordReader reader(lexicon.baseForms);
     const QList<Word> words = reader.read(text);
     for (const Word &word : words)
         stems.append(word.stem);
