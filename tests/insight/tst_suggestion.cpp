@@ -80,7 +80,8 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     const QString tuned = QStringLiteral("tuned");
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
     QTest::newRow("tuned on") << QStringList{tuned} << 0.15 << 0.15;
-    QTest::newRow("held back") << QStringList{QStringLiteral("heldback"), tuned} << 0.15 << 0.15;
+    // Only measured. Its author knew no story of the other lot, so only its own ones are asked for.
+    QTest::newRow("held back") << QStringList{QStringLiteral("heldback")} << 0.15 << 0.15;
 }
 
 /// What is left of the error of the better of BM25 and TF-IDF, of which a share must be gone.
@@ -110,15 +111,14 @@ void TestSuggestion::plainCases_trueStory_comesFirstMostly()
 
 void TestSuggestion::labelledSet_withOwnersTags_isAnsweredBetterThanWithout()
 {
-    const QStringList lots{QStringLiteral("tuned")};
+    const QStringList lots{QStringLiteral("heldback")};
     const Labelled bare = labelledSet(lots);
     const Labelled tagged = labelledSet(lots, OwnersTags::All);
     const RankFigures without = rankFigures(bare, ownProposals(bare.bank, m_lexicon));
     const RankFigures with = rankFigures(tagged, ownProposals(tagged.bank, m_lexicon));
     qInfo("first %.3f, MRR %.3f; with tags %.3f, %.3f", without.first, without.mrr, with.first, with.mrr);
-    QVERIFY(errorTaken(with.first, without.first) >= 0.1);
-    QVERIFY(errorTaken(with.three, without.three) >= 0.15);
-    QVERIFY(errorTaken(with.mrr, without.mrr) >= 0.15);
+    QVERIFY(with.first >= without.first + 0.1);
+    QVERIFY(with.mrr >= without.mrr + 0.1);
 }
 
 void TestSuggestion::laterSentences_ofThePrompt_count()
