@@ -7,12 +7,12 @@
 
 namespace storybank::paper {
 
-namespace {
-
 bool canBeTold(const Story *story)
 {
     return story && !story->isTrashed() && story->status != StoryStatus::Retired;
 }
+
+namespace {
 
 /// The slots of a loop in the order of its rounds.
 QList<Slot> slotsOf(const Loop *loop)
@@ -55,32 +55,14 @@ private:
     QHash<StoryId, QList<const Answer *>> m_answers;
 };
 
-/// The answer of most use to a prompt, by what the owner chose, then grade and fit.
-StoryId bestStoryFor(const Library &library, PromptId id)
-{
-    const Prompt *prompt = library.find(id);
-    std::tuple<int, bool, int> most{0, false, 0};
-    StoryId best;
-    for (const Answer &answer : library.answers()) {
-        const Story *story = library.find(answer.story);
-        if (answer.prompt != id || !prompt || !canBeTold(story))
-            continue;
-        const std::tuple<int, bool, int> worth{static_cast<int>(grade(answer, *story, *prompt).grade),
-                                               answer.chosen, answer.fit.value_or(3)};
-        if (std::get<0>(worth) > 0 && (worth > most || (worth == most && answer.story < best))) {
-            most = worth;
-            best = answer.story;
-        }
-    }
-    return best;
-}
-
 QList<StoryId> Chooser::ofLoop() const
 {
     QList<StoryId> stories;
     for (const Slot &slot : m_slots) {
         const bool planned = canBeTold(m_library.find(slot.story));
-        const StoryId story = planned ? slot.story : bestStoryFor(m_library, slot.prompt);
+        const QList<StoryId> serving =
+            planned ? QList<StoryId>{slot.story} : storiesFor(m_library, slot.prompt);
+        const StoryId story = serving.isEmpty() ? StoryId() : serving.first();
         if (!story.isNull() && !stories.contains(story))
             stories.append(story);
     }
@@ -99,12 +81,14 @@ QList<StoryId> Chooser::stories() const
         return known;
     }
     QList<StoryId> stories = ofLoop();
-    if (!stories.isEmpty())
-        return stories;
-    for (const Story &story : m_library.stories()) {
-        if (canBeTold(&story))
-            stories.append(story.id);
+    if (stories.isEmpty()) {
+        for (const Story &story : m_library.stories()) {
+            if (canBeTold(&story))
+                stories.append(story.id);
+        }
     }
+    if (!m_options.competency.isNull())
+        stories.removeIf([this](StoryId id) { return !m_library.find(id)->hasTag(m_options.competency); });
     return stories;
 }
 
@@ -144,7 +128,8 @@ SheetChoice Chooser::choice(const Story &story) const
     const int answers =
         std::accumulate(choice.answers.begin(), choice.answers.end(), 0,
                         [](int sum, const auto &a) { return sum + static_cast<int>(a.grade); });
-    choice.worth = (isLocked(story.id) ? 10000 : 0) + capped * 1000 + status * 100 + std::min(answers, 99);
+    const bool kept = m_options.keeps(story.id, std::nullopt);
+    choice.worth = (kept ? 20000 : 0) + (isLocked(story.id) ? 10000 : 0) + capped * 1000 + status * 100 + std::min(answers, 99);
     return choice;
 }
 
@@ -176,12 +161,31 @@ QList<SheetChoice> chosenStories(const Library &library, const SheetOptions &opt
     return chosen;
 }
 
+QList<StoryId> storiesFor(const Library &library, PromptId id)
+{
+    const Prompt *prompt = library.find(id);
+    QList<std::tuple<int, bool, int, StoryId>> serving; // negated, so that the best sorts first
+    for (const Answer &answer : library.answers()) {
+        const Story *story = library.find(answer.story);
+        if (answer.prompt != id || !prompt || !canBeTold(story))
+            continue;
+        const Grade graded = grade(answer, *story, *prompt).grade;
+        if (graded != Grade::None)
+            serving.append({-static_cast<int>(graded), !answer.chosen, -answer.fit.value_or(3), story->id});
+    }
+    std::sort(serving.begin(), serving.end());
+    QList<StoryId> stories;
+    for (const auto &[graded, chosen, fit, story] : std::as_const(serving))
+        stories.append(story);
+    return stories;
+}
+
 QList<PromptId> gapsOf(const Library &library, LoopId loop)
 {
     QList<PromptId> gaps;
     for (const Slot &slot : slotsOf(library.find(loop))) {
         const bool planned = canBeTold(library.find(slot.story));
-        if (!planned && library.find(slot.prompt) && bestStoryFor(library, slot.prompt).isNull() &&
+        if (!planned && library.find(slot.prompt) && storiesFor(library, slot.prompt).isEmpty() &&
             !gaps.contains(slot.prompt))
             gaps.append(slot.prompt);
     }

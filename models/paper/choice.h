@@ -27,6 +27,12 @@ struct SheetChoice
 QList<SheetChoice> chosenStories(const Library &library, const SheetOptions &options, qsizetype limit,
                                  QList<StoryId> &beyond);
 
+/// The stories that serve a prompt: by grade, what the owner chose, fit, id.
+QList<StoryId> storiesFor(const Library &library, PromptId prompt);
+
+/// Whether the story is there and neither in the trash nor retired.
+bool canBeTold(const Story *story);
+
 /// The prompts that the loop expects and for which nothing is planned and no story serves, in the order of
 /// its rounds.
 QList<PromptId> gapsOf(const Library &library, LoopId loop);

@@ -4,6 +4,7 @@
 #include "frame.h"
 #include "numbers.h"
 #include "redaction.h"
+#include "routes.h"
 #include "shorten.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,8 @@ namespace {
 constexpr qsizetype storiesAtMost = 96;
 
 // Characters that a glance takes in; what is longer is shortened.
-constexpr int titleLimit = 80, hookLimit = 80, nameLimit = 32, promptLimit = 48;
+constexpr int titleLimit = 80, shortTitleLimit = 20, hookLimit = 80, nameLimit = 32, promptLimit = 48;
+constexpr int wordsOnAStrip = 10; // more are not read while one speaks
 constexpr qsizetype numbersAtMost = 12;
 
 /// What fits on the lines of a column: the wider it is, the more is kept of each sentence.
@@ -30,7 +32,7 @@ struct Budget
     explicit Budget(const SheetOptions &options)
     {
         // Inter at 9 pt takes 4.55 pt for a character; the text stands 17 pt in from the column's edge.
-        const int line = static_cast<int>((Frame(options).columnWidth - 17) / 4.55);
+        const int line = static_cast<int>((Frame(options).columnWidth() - 17) / 4.55);
         situation = std::clamp(line * 58 / 100, 46, 90);
         task = std::clamp(line * 42 / 100, 36, 70);
         bullet = std::clamp(line - 8, 44, 76);
@@ -49,7 +51,12 @@ public:
           m_options(options),
           m_budget(options),
           m_redactor(options.redact ? Redactor(library) : Redactor())
-    {}
+    {
+        if (options.layout != SheetLayout::Cards)
+            m_options.situationAndTask = m_options.learning = m_options.prompts = false;
+        if (options.layout == SheetLayout::Strip)
+            m_options.bullets = false;
+    }
 
     SheetContent content();
 
@@ -61,11 +68,13 @@ private:
     void bullets(const Story &story, SheetStory &sheet) const;
     QString lowered(const QString &name) const;
     QString promptName(PromptId id) const;
+    QString heading() const;
     QString subheading() const;
+    bool isOnsitePage() const;
     QString madeOn() const;
 
     const Library &m_library;
-    const SheetOptions &m_options;
+    SheetOptions m_options; ///< without what the layout has no place for
     const Budget m_budget;
     const Redactor m_redactor;
     int m_blurred = 0;
@@ -74,8 +83,7 @@ private:
 SheetContent Composer::content()
 {
     SheetContent content;
-    content.heading =
-        m_options.heading.isEmpty() ? tr("Story cheat sheet") : m_redactor(m_options.heading.simplified());
+    content.heading = heading();
     content.subheading = subheading();
     content.footerLeft = m_options.redact ? tr("Names hidden") : QString();
     content.footerMiddle = madeOn();
@@ -84,6 +92,8 @@ SheetContent Composer::content()
         content.stories.append(story(choice, static_cast<int>(content.stories.size()) + 1));
     for (const PromptId gap : gapsOf(m_library, m_options.loop))
         content.gaps.append(promptName(gap));
+    if (m_options.layout != SheetLayout::Cards && m_options.layout != SheetLayout::Strip)
+        addRoutes(content, m_library, m_options, [this](const QString &text) { return told(text); });
     content.hiddenNames = static_cast<int>(m_redactor.size());
     content.blurredNumbers = m_blurred;
     return content;
@@ -99,8 +109,10 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     sheet.seconds = speakingSeconds(measure(source), m_library.settings());
     const QString title = plainLine(told(source.title));
     sheet.title = title.isEmpty() ? tr("Untitled story") : shortenedName(title, titleLimit);
+    sheet.shortTitle = shortTitle(sheet.title, shortTitleLimit);
     if (m_options.hook)
-        sheet.hook = hook(source);
+        sheet.hook = m_options.layout == SheetLayout::Strip ? firstWords(hook(source), wordsOnAStrip)
+                                                            : hook(source);
     if (m_options.situationAndTask) {
         sheet.situation = shortenedSituation(told(source.situation), m_budget.situation);
         const QString task = told(source.task);
@@ -167,7 +179,8 @@ void Composer::bullets(const Story &story, SheetStory &sheet) const
         std::stable_sort(order.begin(), order.end(), [&parts](qsizetype a, qsizetype b) {
             return telling(parts.at(a)) > telling(parts.at(b));
         });
-    order.resize(std::min<qsizetype>(order.size(), std::max(0, m_options.bulletsAtMost)));
+    if (!m_options.keeps(story.id, SheetTrim::What::Bullets))
+        order.resize(std::min<qsizetype>(order.size(), std::max(0, m_options.bulletsAtMost)));
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const qsizetype rank = order.indexOf(i);
         const QString text = rank < 0 ? QString() : shortenedBullet(parts.at(i), m_budget.bullet);
@@ -191,6 +204,24 @@ QString Composer::promptName(PromptId id) const
     return prompt ? shortenedName(m_redactor(prompt->displayName()), promptLimit) : QString();
 }
 
+/// Whether the page is about the day, not about the stories.
+bool Composer::isOnsitePage() const
+{
+    const Loop *loop = m_library.find(m_options.loop);
+    return m_options.layout != SheetLayout::Cards && loop && loop->date.day > 0;
+}
+
+QString Composer::heading() const
+{
+    if (!m_options.heading.isEmpty())
+        return m_redactor(m_options.heading.simplified());
+    return isOnsitePage()
+               ? tr("Onsite, %1", "date")
+                     .arg(m_options.locale.toString(m_library.find(m_options.loop)->date.firstDay(),
+                                                    QStringLiteral("dddd d MMMM")))
+               : tr("Story cheat sheet");
+}
+
 QString Composer::subheading() const
 {
     const Loop *loop = m_library.find(m_options.loop);
@@ -202,6 +233,10 @@ QString Composer::subheading() const
                         : company.isEmpty() ? role
                                             : tr("%1, %2", "role, company").arg(role, company);
     const PartialDate &date = loop->date;
+    if (isOnsitePage()) {
+        const QString rounds = tr("%n rounds", nullptr, static_cast<int>(loop->rounds.size()));
+        return who.isEmpty() ? rounds : who + QStringLiteral(", ") + rounds;
+    }
     if (date.isNull())
         return who;
     const QString pattern = date.day > 0     ? QStringLiteral("d MMMM")
@@ -236,6 +271,13 @@ QString SheetContent::summary() const
     const QString time =
         minutes == 1 ? Words::tr("about 1 minute") : Words::tr("about %n minutes", nullptr, minutes);
     return told + QStringLiteral(" · ") + time;
+}
+
+const SheetStory *SheetContent::find(StoryId story) const
+{
+    const auto found = std::find_if(stories.begin(), stories.end(),
+                                    [story](const SheetStory &known) { return known.story == story; });
+    return found == stories.end() ? nullptr : &*found;
 }
 
 SheetContent compose(const Library &library, const SheetOptions &options)

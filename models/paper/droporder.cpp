@@ -1,44 +1,64 @@
 #include "droporder.h"
 
+#include "worth.h"
+
 namespace storybank::paper {
 
 using What = SheetTrim::What;
 
-QList<DropStep> dropOrder(const QList<SheetStory> &stories, const QList<qsizetype> &weakestFirst)
+namespace {
+
+/// How many details of a kind a story has.
+qsizetype countOf(const SheetStory &story, What what)
+{
+    switch (what) {
+    case What::Learning:
+        return story.learning.isEmpty() ? 0 : 1;
+    case What::Bullets:
+        return story.bullets.size();
+    case What::Task:
+        return story.task.isEmpty() ? 0 : 1;
+    case What::Situation:
+        return story.situation.isEmpty() ? 0 : 1;
+    case What::Prompts:
+        break;
+    }
+    return story.prompts.size();
+}
+
+} // namespace
+
+QList<DropStep> dropOrder(const QList<SheetStory> &stories, const QList<qsizetype> &weakestFirst,
+                          const SheetOptions &options)
 {
     QList<DropStep> steps;
-    const auto each = [&](What what, auto &&has) {
-        for (const qsizetype i : weakestFirst) {
-            if (has(stories.at(i)))
-                steps.append({what, i});
+    for (const DetailWorth &kind : detailWorths) {
+        qsizetype most = 0;
+        for (const SheetStory &story : stories)
+            most = std::max(most, countOf(story, kind.what));
+        for (qsizetype rank = most - 1; rank >= kind.keeps; --rank) {
+            for (const qsizetype i : weakestFirst) {
+                if (countOf(stories.at(i), kind.what) > rank && !options.keeps(stories.at(i).story, kind.what))
+                    steps.append({kind.what, i, static_cast<int>(rank)});
+            }
         }
-    };
-    each(What::Learning, [](const SheetStory &s) { return !s.learning.isEmpty(); });
-    qsizetype most = 0;
-    for (const SheetStory &story : stories)
-        most = std::max(most, story.bullets.size());
-    for (qsizetype kept = most - 1; kept >= 1; --kept)
-        each(What::Bullets, [kept](const SheetStory &s) { return s.bullets.size() > kept; });
-    each(What::Task, [](const SheetStory &s) { return !s.task.isEmpty(); });
-    each(What::Situation, [](const SheetStory &s) { return !s.situation.isEmpty(); });
-    for (qsizetype kept = 2; kept >= 1; --kept)
-        each(What::Prompts, [kept](const SheetStory &s) { return s.prompts.size() > kept; });
+    }
     return steps;
 }
 
-QList<Detail> detailsAfter(const QList<SheetStory> &stories, const QList<DropStep> &steps, qsizetype dropped)
+QList<Detail> bareDetails(const QList<SheetStory> &stories, const QList<DropStep> &steps)
 {
     QList<Detail> details;
     for (const SheetStory &story : stories)
         details.append(Detail::all(story));
-    for (qsizetype i = 0; i < dropped; ++i) {
-        Detail &detail = details[steps.at(i).story];
-        switch (steps.at(i).what) {
+    for (const DropStep &step : steps) {
+        Detail &detail = details[step.story];
+        switch (step.what) {
         case What::Learning:
             detail.learning = false;
             break;
         case What::Bullets:
-            --detail.bullets;
+            detail.bullets = std::min(detail.bullets, step.rank);
             break;
         case What::Task:
             detail.task = false;
@@ -47,11 +67,31 @@ QList<Detail> detailsAfter(const QList<SheetStory> &stories, const QList<DropSte
             detail.situation = false;
             break;
         case What::Prompts:
-            detail.prompts = std::min(detail.prompts - 1, 2);
+            detail.prompts = std::min(detail.prompts, step.rank);
             break;
         }
     }
     return details;
+}
+
+bool restore(const DropStep &step, Detail &detail)
+{
+    switch (step.what) {
+    case What::Learning:
+        detail.learning = true;
+        return true;
+    case What::Bullets:
+        return detail.bullets == step.rank && ++detail.bullets > 0;
+    case What::Task:
+        detail.task = true;
+        return true;
+    case What::Situation:
+        detail.situation = true;
+        return true;
+    case What::Prompts:
+        break;
+    }
+    return detail.prompts == step.rank && ++detail.prompts > 0;
 }
 
 QList<SheetTrim> trimsOf(const QList<SheetStory> &stories, const QList<Detail> &details)

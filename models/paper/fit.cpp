@@ -1,5 +1,5 @@
 #include "droporder.h"
-#include "frame.h"
+#include "sections.h"
 
 #include <QHash>
 
@@ -16,6 +16,7 @@ class Fitter
 public:
     Fitter(const SheetContent &content, const SheetOptions &options)
         : m_content(content),
+          m_options(options),
           m_frame(options),
           m_wished(std::clamp(options.fontPt, smallestSheetPt, largestSheetPt))
     {
@@ -33,17 +34,22 @@ public:
 private:
     void keep(qsizetype count);
     void choose();
+    double storyRoom(const Look &look);
+    bool fits(const QList<double> &heights, const Look &look);
     bool fits(const QList<Detail> &details, const Look &look);
     bool findLook(const QList<Detail> &details);
+    void keepMost(const Look &look);
 
     const SheetContent &m_content;
+    const SheetOptions &m_options;
     const Frame m_frame;
     const double m_wished;
     QList<double> m_sizes; ///< from the wished one down
     TextMeasure m_measure;
-    CardHeights m_heights{m_frame, m_measure};
+    StoryHeights m_heights{m_frame, m_measure};
     Arrangement m_chosen;
-    QList<DropStep> m_steps; ///< of the chosen stories
+    QList<DropStep> m_steps; ///< of the chosen stories, the least worth first
+    QHash<std::pair<int, int>, double> m_rooms; ///< for the chosen stories by look
 };
 
 /// Keeps the `count` stories of most worth, numbered as they stand.
@@ -66,15 +72,30 @@ void Fitter::keep(qsizetype count)
     QList<qsizetype> weakestFirst;
     for (qsizetype i = count - 1; i >= 0; --i)
         weakestFirst.append(place.value(order.at(i)));
-    m_steps = dropOrder(m_chosen.stories, weakestFirst);
+    m_steps = dropOrder(m_chosen.stories, weakestFirst, m_options);
+    m_rooms.clear();
 }
 
-bool Fitter::fits(const QList<Detail> &details, const Look &look)
+/// How high the columns of stories can be beside what else the layout shows.
+double Fitter::storyRoom(const Look &look)
 {
-    const double limit = columnBottom(m_frame, m_content.gaps, look.points, m_measure) - m_frame.top;
+    const std::pair key(qRound(look.points * 20), look.closeness);
+    auto known = m_rooms.constFind(key);
+    if (known == m_rooms.constEnd()) {
+        SheetContent shown = m_content;
+        shown.stories = m_chosen.stories;
+        known = m_rooms.insert(key, m_frame.room() - surroundingsOf(shown, m_frame, look, m_measure)
+                                                         .height(look.points));
+    }
+    return *known;
+}
+
+bool Fitter::fits(const QList<double> &heights, const Look &look)
+{
+    const double limit = storyRoom(look);
     int column = 1;
     double used = 0;
-    for (const double height : m_heights.of(m_chosen.stories, details, look)) {
+    for (const double height : heights) {
         if (height > limit)
             return false;
         if (used + height > limit) {
@@ -83,7 +104,12 @@ bool Fitter::fits(const QList<Detail> &details, const Look &look)
         }
         used += height;
     }
-    return column <= m_frame.columns;
+    return column <= m_frame.storyColumns && limit >= 0;
+}
+
+bool Fitter::fits(const QList<Detail> &details, const Look &look)
+{
+    return fits(m_heights.of(m_chosen.stories, details, look), look);
 }
 
 /// The roomiest and largest setting that holds these details. Closer lines come before the last half point.
@@ -102,12 +128,32 @@ bool Fitter::findLook(const QList<Detail> &details)
     return false;
 }
 
+/// From the detail of most worth to that of least, everything that still fits. Since one detail is worth
+/// more than all lesser ones together, no other choice keeps more.
+void Fitter::keepMost(const Look &look)
+{
+    QList<Detail> details = bareDetails(m_chosen.stories, m_steps);
+    QList<double> heights = m_heights.of(m_chosen.stories, details, look);
+    for (auto step = m_steps.crbegin(); step != m_steps.crend(); ++step) {
+        Detail more = details.at(step->story);
+        if (!restore(*step, more))
+            continue;
+        QList<double> higher = heights;
+        higher[step->story] = m_heights.of(m_chosen.stories.at(step->story), more, look);
+        if (fits(higher, look)) {
+            details[step->story] = more;
+            heights = higher;
+        }
+    }
+    m_chosen.details = details;
+}
+
 void Fitter::choose()
 {
     const Look last{smallestSheetPt, Look::closest};
     const auto fitsBare = [&](qsizetype count) {
         keep(count);
-        return fits(detailsAfter(m_chosen.stories, m_steps, m_steps.size()), last);
+        return fits(bareDetails(m_chosen.stories, m_steps), last);
     };
     // The largest number of stories that fits with all detail dropped, then the least detail to drop.
     qsizetype kept = m_content.stories.size();
@@ -118,18 +164,12 @@ void Fitter::choose()
             (fitsBare(middle) ? few : kept) = middle;
         }
         kept = few;
+        keep(kept);
     }
-    keep(kept);
-    m_chosen.details = detailsAfter(m_chosen.stories, m_steps, 0);
+    m_chosen.details = bareDetails(m_chosen.stories, {});
     if (findLook(m_chosen.details))
         return;
-    qsizetype tooLittle = 0;
-    qsizetype enough = m_steps.size();
-    while (enough - tooLittle > 1) {
-        const qsizetype middle = (tooLittle + enough) / 2;
-        (fits(detailsAfter(m_chosen.stories, m_steps, middle), last) ? enough : tooLittle) = middle;
-    }
-    m_chosen.details = detailsAfter(m_chosen.stories, m_steps, enough);
+    keepMost(last);
     if (!findLook(m_chosen.details))
         m_chosen.look = last;
 }

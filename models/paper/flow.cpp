@@ -25,6 +25,42 @@ void Drawn::add(const Drawn &other, QPointF at)
     }
 }
 
+double reachOf(const Drawn &drawn)
+{
+    double right = 0;
+    for (const SheetText &text : drawn.texts)
+        right = std::max(right, text.box.right());
+    for (const SheetShape &shape : drawn.shapes)
+        right = std::max(right, shape.rect.right());
+    return right;
+}
+
+double addText(Drawn &drawn, const QString &text, const tokens::Role &role, double points, QPointF lineStart,
+               double lineHeight, TextMeasure &measure)
+{
+    if (text.isEmpty())
+        return lineStart.x();
+    const double size = roleSize(role, points);
+    const double width = measure.width(text, role, size);
+    drawn.texts.append(
+        sheetText(text, role, size, lineStart + QPointF(0, baselineIn(lineHeight, size)), width));
+    return lineStart.x() + width;
+}
+
+double addDisc(Drawn &drawn, int number, bool backup, double points, QPointF lineStart, double lineHeight,
+               TextMeasure &measure)
+{
+    const double size = std::min(lineHeight, 11 * std::max(points / 9, 0.95));
+    const QRectF circle(lineStart.x(), lineStart.y() + (lineHeight - size) / 2, size, size);
+    drawn.shapes.append(
+        {SheetShape::Kind::Disc, circle, backup ? tokens::backupDisc : tokens::text, 0, true});
+    const tokens::Role &role = backup ? tokens::backupNumber : tokens::discNumber;
+    const QString text = QString::number(number);
+    const double width = measure.width(text, role, roleSize(role, points));
+    addText(drawn, text, role, points, {circle.center().x() - width / 2, lineStart.y()}, lineHeight, measure);
+    return circle.right();
+}
+
 double roleSize(const tokens::Role &role, double points)
 {
     return std::max(smallestSheetPt, std::round(role.size * points / 9 * 20) / 20);

@@ -75,6 +75,17 @@ private:
     int m_line = 0;
 };
 
+/// How far the texts and shapes reach to the right, in points.
+double reachOf(const Drawn &drawn);
+
+/// Puts one run of text in the middle of a line, and gives its right end.
+double addText(Drawn &drawn, const QString &text, const tokens::Role &role, double points, QPointF lineStart,
+               double lineHeight, TextMeasure &measure);
+
+/// Puts a number on a disc in the middle of a line, black or, for a backup, grey; gives its right end.
+double addDisc(Drawn &drawn, int number, bool backup, double points, QPointF lineStart, double lineHeight,
+               TextMeasure &measure);
+
 /// The size of a role in points when the page's text size is `points`.
 double roleSize(const tokens::Role &role, double points);
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "blocks.h"
-
-#include <QHash>
+#include "tokens.h"
 
 namespace storybank::paper {
 
@@ -11,22 +10,34 @@ struct Frame
 {
     QSizeF size;
     QRectF inner;
-    int columns = 2;
-    double columnWidth = 0;
+    SheetLayout layout = SheetLayout::Cards;
+    int columns = 2; ///< that were wished: of questions, boxes or stories, whatever the layout is made of
+    int storyColumns = 2;
     double top = 0;
 
     explicit Frame(const SheetOptions &options)
         : size(options.paper == Paper::A4 ? QSizeF(595.276, 841.89) : QSizeF(612, 792)),
+          layout(options.layout),
           columns(std::clamp(options.columns, 1, 3))
     {
         if (options.landscape)
             size.transpose();
-        inner = QRectF(tokens::marginX, tokens::marginY, size.width() - 2 * tokens::marginX,
-                       size.height() - 2 * tokens::marginY);
-        columnWidth = (inner.width() - (columns - 1) * tokens::gutter) / columns;
+        const bool stories = layout == SheetLayout::Cards || layout == SheetLayout::Strip;
+        const double x = stories ? tokens::marginX : tokens::routerMarginX;
+        const double y = stories ? tokens::marginY : tokens::routerMarginY;
+        inner = QRectF(x, y, size.width() - 2 * x, size.height() - 2 * y);
+        // Below questions the stories are single strips, which need the width of an upright page.
+        storyColumns = stories || options.landscape ? columns : std::max(1, columns - 1);
         top = inner.top() + tokens::headHeight;
     }
-    double left(int column) const { return inner.left() + column * (columnWidth + tokens::gutter); }
+    double bottom() const { return inner.bottom() - tokens::footHeight + 2; }
+    double room() const { return bottom() - top; }
+    double columnWidth(int of) const { return (inner.width() - (of - 1) * tokens::gutter) / of; }
+    double columnWidth() const { return columnWidth(storyColumns); }
+    double left(int column, int of) const
+    {
+        return inner.left() + column * (columnWidth(of) + tokens::gutter);
+    }
 };
 
 /// What was decided: these stories with this much detail, set like this.
@@ -37,22 +48,8 @@ struct Arrangement
     Look look;
 };
 
-/// Where the columns end, in points from the top of the page: above the footer and the gaps.
-double columnBottom(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure);
-
-/// The heights of cards, each worked out once.
-class CardHeights
-{
-public:
-    CardHeights(const Frame &frame, TextMeasure &measure) : m_width(frame.columnWidth), m_measure(measure) {}
-
-    QList<double> of(const QList<SheetStory> &stories, const QList<Detail> &details, const Look &look);
-
-private:
-    const double m_width;
-    TextMeasure &m_measure;
-    QHash<std::pair<StoryId, quint32>, double> m_known; ///< by story, and its detail and look packed
-};
+/// `content` with only these stories, and without their trimmed details.
+SheetContent shownContent(const SheetContent &content, const Arrangement &arrangement);
 
 /// Puts everything at its place.
 SheetPage place(const SheetContent &content, const Arrangement &arrangement, const Frame &frame,

@@ -84,9 +84,45 @@ void paintGapMark(QPainter &painter, const SheetShape &shape)
     painter.drawPoint(QPointF(x, box.top() + box.height() * 0.83));
 }
 
+/// A ring that is filled by quarters up to a fit of 5; the planned story's has a second ring around it.
+void paintBall(QPainter &painter, const SheetShape &shape)
+{
+    const QRectF circle = shape.rect.adjusted(1.2, 1.2, -1.2, -1.2);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(shape.colour, 0.8));
+    painter.drawEllipse(circle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(shape.colour);
+    constexpr int quarterTurn = 90 * 16;
+    painter.drawPie(circle, quarterTurn, -quarterTurn * std::clamp(shape.hue - 1, 0, 4));
+    if (shape.filled) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(shape.colour, 0.7));
+        painter.drawEllipse(shape.rect.adjusted(-0.6, -0.6, 0.6, 0.6));
+    }
+}
+
 void paintShape(QPainter &painter, const SheetShape &shape)
 {
     switch (shape.kind) {
+    case SheetShape::Kind::Leader: {
+        QPen dots(shape.colour, 0.6, Qt::CustomDashLine, Qt::RoundCap);
+        dots.setDashPattern({0.1, 2.6});
+        painter.setPen(dots);
+        painter.drawLine(shape.rect.topLeft(), shape.rect.topRight());
+        return;
+    }
+    case SheetShape::Kind::Tick:
+    case SheetShape::Kind::Box: {
+        const double radius = shape.kind == SheetShape::Kind::Box ? 4 : 1;
+        painter.setPen(QPen(shape.colour, 0.75));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(shape.rect.adjusted(0.4, 0.4, -0.4, -0.4), radius, radius);
+        return;
+    }
+    case SheetShape::Kind::Ball:
+        paintBall(painter, shape);
+        return;
     case SheetShape::Kind::Rule:
         painter.fillRect(shape.rect, shape.colour);
         return;

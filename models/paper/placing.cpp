@@ -1,5 +1,5 @@
 #include "droporder.h"
-#include "frame.h"
+#include "sections.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -14,15 +14,6 @@ namespace {
 // each, and so much more in columns that have fewer lines.
 constexpr double mostSpare = 10;
 constexpr double levelling = 4;
-
-// Gaps are never dropped; only where they would take more of the page than the stories are the last ones
-// counted.
-constexpr double gapsAtMost = 0.4;
-
-Drawn gapsOn(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure)
-{
-    return gapStrip(gaps, points, frame.inner.width(), frame.inner.height() * gapsAtMost, measure);
-}
 
 class Placer
 {
@@ -40,13 +31,11 @@ public:
         m_page.inner = m_frame.inner;
         m_page.fontPt = m_arrangement.look.points;
         m_page.trims = trimsOf(m_arrangement.stories, m_arrangement.details);
-        m_page.content = m_content;
-        m_page.content.stories.clear();
-        for (qsizetype i = 0; i < m_arrangement.stories.size(); ++i)
-            m_page.content.stories.append(m_arrangement.details.at(i).of(m_arrangement.stories.at(i)));
+        m_page.layout = m_frame.layout;
+        m_page.content = shownContent(m_content, m_arrangement);
         leftOut();
         head();
-        columns();
+        body();
         foot();
         return std::move(m_page);
     }
@@ -56,8 +45,12 @@ private:
     void rule(double y, double height, const QColor &colour, double left, double width);
     void leftOut();
     void head();
-    void columns();
-    void column(int column, const QList<double> &heights, qsizetype first, qsizetype end, double extra);
+    void put(const Drawn &drawn, QPointF at);
+    void body();
+    void section(const Section &section, double y);
+    void sectionHead(const QString &heading, double y);
+    double stories(double top, double room);
+    void column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end, double extra);
     void foot();
     void legend(double left, double right, double baseline);
 
@@ -105,27 +98,96 @@ void Placer::head()
     const auto width = [this](const QString &text, const tokens::Role &role) {
         return m_measure.width(text, role, role.size);
     };
-    const QString summary = m_page.content.summary();
+    const int count = static_cast<int>(m_page.content.stories.size());
+    const bool isRouter = m_frame.layout == SheetLayout::Router;
+    const QString summary =
+        isRouter ? tr("black number: tell this, grey: backup") : m_page.content.summary();
+    const QString told = count == 1 ? tr("1 story") : tr("%n stories", nullptr, count);
+    const QString sub = !isRouter                      ? m_content.subheading
+                        : m_content.subheading.isEmpty() ? told
+                                                         : m_content.subheading + QStringLiteral(", ") + told;
     const double summaryWidth = width(summary, tokens::subheading);
     const double room = inner.width() - summaryWidth - 16;
     const QString heading = m_measure.elided(m_content.heading, tokens::heading, tokens::heading.size, room);
     const double beside = width(heading, tokens::heading) + 10;
     put(heading, tokens::heading, inner.left(), baseline);
-    put(m_measure.elided(m_content.subheading, tokens::subheading, tokens::subheading.size, room - beside),
+    put(m_measure.elided(sub, tokens::subheading, tokens::subheading.size, room - beside),
         tokens::subheading, inner.left() + beside, baseline);
     put(summary, tokens::subheading, inner.right() - summaryWidth, baseline);
     rule(m_frame.top - 1.5, tokens::headRule, tokens::text, inner.left(), inner.width());
 }
 
-void Placer::columns()
+void Placer::put(const Drawn &drawn, QPointF at)
 {
-    const QList<double> heights =
-        CardHeights(m_frame, m_measure).of(m_arrangement.stories, m_arrangement.details, m_arrangement.look);
-    const double room =
-        columnBottom(m_frame, m_content.gaps, m_arrangement.look.points, m_measure) - m_frame.top;
-    const QList<qsizetype> starts = columnStarts(heights, m_frame.columns, room);
+    Drawn moved;
+    moved.add(drawn, at);
+    m_page.texts += moved.texts;
+    m_page.shapes += moved.shapes;
+}
+
+void Placer::body()
+{
+    const double points = m_arrangement.look.points;
+    const Surroundings around =
+        surroundingsOf(m_page.content, m_frame, m_arrangement.look, m_measure);
+    double y = m_frame.top;
+    for (const Section &above : around.above) {
+        section(above, y);
+        y += above.height(points) + sectionGap(points);
+    }
+    if (!around.storyHeading.isEmpty()) {
+        sectionHead(around.storyHeading, y);
+        y += sectionHeading(points);
+        rule(y - tokens::thinRule, tokens::thinRule, tokens::rule, m_frame.inner.left(),
+             m_frame.inner.width());
+    }
+    double bottom = m_frame.bottom();
+    for (auto below = around.below.crbegin(); below != around.below.crend(); ++below) {
+        bottom -= below->height(points);
+        section(*below, bottom);
+        bottom -= sectionGap(points);
+        if (below->heading.isEmpty())
+            rule(bottom + sectionGap(points) / 2, tokens::thinRule, tokens::rule, m_frame.inner.left(),
+                 m_frame.inner.width());
+    }
+    const double used = stories(y, m_frame.room() - around.height(points));
+    m_page.fill = (around.height(points) + used / m_frame.storyColumns) / m_frame.room();
+}
+
+void Placer::sectionHead(const QString &heading, double y)
+{
+    const double points = m_arrangement.look.points;
+    Drawn head;
+    const double size = roleSize(tokens::section, points);
+    addText(head, m_measure.elided(heading, tokens::section, size, m_frame.inner.width()), tokens::section,
+            points, {m_frame.inner.left(), y}, sectionHeading(points), m_measure);
+    put(head, {0, 0});
+}
+
+void Placer::section(const Section &section, double y)
+{
+    const double points = m_arrangement.look.points;
+    if (!section.heading.isEmpty())
+        sectionHead(section.heading, y);
+    const QList<QPointF> places = section.places(points);
+    for (qsizetype i = 0; i < section.blocks.size(); ++i) {
+        const QPointF at = places.at(i) + QPointF(m_frame.inner.left(), y);
+        if (section.kind == Section::Kind::Grid)
+            m_page.shapes.append({SheetShape::Kind::Box,
+                                  QRectF(at, QSizeF(section.columnWidth, section.blockHeight(i))),
+                                  tokens::rule, 0, false});
+        put(section.blocks.at(i), at);
+    }
+}
+
+/// The columns of stories; gives how high all of them are together.
+double Placer::stories(double top, double room)
+{
+    const QList<double> heights = StoryHeights(m_frame, m_measure)
+                                      .of(m_arrangement.stories, m_arrangement.details, m_arrangement.look);
+    const QList<qsizetype> starts = columnStarts(heights, m_frame.storyColumns, room);
     if (heights.isEmpty() || starts.isEmpty())
-        return;
+        return 0;
     const double scale = m_arrangement.look.points / 9;
     const auto spare = [&](int column) {
         const auto first = heights.begin() + starts.at(column);
@@ -134,30 +196,28 @@ void Placer::columns()
                             : (room - std::accumulate(first, end, 0.0)) / static_cast<double>(end - first);
     };
     double least = mostSpare * scale;
-    for (int c = 0; c < m_frame.columns; ++c)
+    for (int c = 0; c < m_frame.storyColumns; ++c)
         least = std::min(least, spare(c));
-    for (int c = 0; c < m_frame.columns; ++c)
-        column(c, heights, starts.at(c), starts.at(c + 1), std::min(spare(c), least + levelling * scale));
-    m_page.fill = std::accumulate(heights.begin(), heights.end(), 0.0) / (room * m_frame.columns);
+    for (int c = 0; c < m_frame.storyColumns; ++c)
+        column(c, top, heights, starts.at(c), starts.at(c + 1),
+               std::min(spare(c), least + levelling * scale));
+    return std::accumulate(heights.begin(), heights.end(), 0.0);
 }
 
-void Placer::column(int column, const QList<double> &heights, qsizetype first, qsizetype end, double extra)
+void Placer::column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end,
+                    double extra)
 {
-    const double left = m_frame.left(column);
-    double y = m_frame.top;
+    const double left = m_frame.left(column, m_frame.storyColumns);
+    const double width = m_frame.columnWidth();
+    double y = top;
     for (qsizetype i = first; i < end; ++i) {
         const double height = heights.at(i) + extra;
-        const Drawn drawn =
-            card(m_page.content.stories.at(i), m_arrangement.look, m_frame.columnWidth, m_measure);
-        Drawn at;
-        at.add(drawn, {left, y + extra / 2});
-        m_page.texts += at.texts;
-        m_page.shapes += at.shapes;
-        m_page.blocks.append(
-            {m_page.content.stories.at(i).story, QRectF(left, y, m_frame.columnWidth, height)});
+        const SheetStory &story = m_page.content.stories.at(i);
+        put(storyBlock(m_frame.layout, story, m_arrangement.look, width, m_measure), {left, y + extra / 2});
+        m_page.blocks.append({story.story, QRectF(left, y, width, height)});
         y += height;
         if (i + 1 < end)
-            rule(y - tokens::thinRule / 2, tokens::thinRule, tokens::rule, left, m_frame.columnWidth);
+            rule(y - tokens::thinRule / 2, tokens::thinRule, tokens::rule, left, width);
     }
 }
 
@@ -210,42 +270,17 @@ void Placer::foot()
            inner.center().x() - width(middle) / 2 - 12, baseline);
     put(middle, tokens::foot, inner.center().x() - width(middle) / 2, baseline);
     put(count, tokens::foot, inner.right() - width(count), baseline);
-    const Drawn gaps = gapsOn(m_frame, m_content.gaps, m_arrangement.look.points, m_measure);
-    if (gaps.height <= 0)
-        return;
-    Drawn at;
-    at.add(gaps, {inner.left(), ruleY - 3 - gaps.height});
-    m_page.texts += at.texts;
-    m_page.shapes += at.shapes;
-    rule(ruleY - 6 - gaps.height, tokens::thinRule, tokens::rule, inner.left(), inner.width());
 }
 
 } // namespace
 
-double columnBottom(const Frame &frame, const QStringList &gaps, double points, TextMeasure &measure)
+SheetContent shownContent(const SheetContent &content, const Arrangement &arrangement)
 {
-    const double strip = gapsOn(frame, gaps, points, measure).height;
-    return frame.inner.bottom() - tokens::footHeight + (strip > 0 ? -strip - 4 : 2);
-}
-
-QList<double> CardHeights::of(const QList<SheetStory> &stories, const QList<Detail> &details,
-                              const Look &look)
-{
-    QList<double> heights;
-    heights.reserve(stories.size());
-    for (qsizetype i = 0; i < stories.size(); ++i) {
-        const Detail &detail = details.at(i);
-        const auto packed = static_cast<quint32>((detail.learning ? 1 : 0) | (detail.task ? 2 : 0) |
-                                                 (detail.situation ? 4 : 0) | (detail.bullets & 0xff) << 3 |
-                                                 (detail.prompts & 0xff) << 11 |
-                                                 qRound(look.points * 20) << 19 | look.closeness << 28);
-        const std::pair key(stories.at(i).story, packed);
-        auto known = m_known.constFind(key);
-        if (known == m_known.constEnd())
-            known = m_known.insert(key, cardHeight(detail.of(stories.at(i)), look, m_width, m_measure));
-        heights.append(*known);
-    }
-    return heights;
+    SheetContent shown = content;
+    shown.stories.clear();
+    for (qsizetype i = 0; i < arrangement.stories.size(); ++i)
+        shown.stories.append(arrangement.details.at(i).of(arrangement.stories.at(i)));
+    return shown;
 }
 
 SheetPage place(const SheetContent &content, const Arrangement &arrangement, const Frame &frame,

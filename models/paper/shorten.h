@@ -38,6 +38,14 @@ QString goalIn(const QString &text, int limit);
 /// text.
 QString firstClause(const QString &text, int limit);
 
+/// Two or three words of a title, at most `limit` characters: without an article in front, cut before a joining
+/// word where one stands.
+QString shortTitle(const QString &title, int limit);
+
+/// At most `count` words; of a script without spaces, twice as many characters count as that many words.
+/// Ends at a clause where half of the words are left, else with an ellipsis; never inside a number.
+QString firstWords(const QString &text, int count);
+
 /// Whether a break or cut at `at` would part a number from its unit, sign or arrow, or a pair of numbers:
 /// "15 %", "840 ms", "9 → 2", "40 desks".
 bool partsANumber(const QString &text, qsizetype at);

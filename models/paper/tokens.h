@@ -14,6 +14,8 @@ inline const QColor text2("#4A515C");
 inline const QColor text3("#626A76");
 inline const QColor rule("#CDD2D9");
 inline const QColor onDisc("#FFFFFF");
+inline const QColor backupDisc("#E2E5EA");
+inline const QColor ball("#0B5C69");
 inline const QColor gap("#B4400A");
 inline const QColor paper("#FFFFFF");
 
@@ -23,6 +25,7 @@ inline const std::array competency{QColor("#0A6BB0"), QColor("#B87900"), QColor(
                                    QColor("#6B6E1E"), QColor("#2F3640")};
 
 inline constexpr double marginX = 28, marginY = 21, gutter = 21;
+inline constexpr double routerMarginX = 24, routerMarginY = 18, boxGutter = 6;
 inline constexpr double headRule = 1, thinRule = 0.75;
 inline constexpr double headHeight = 24, footHeight = 18;
 
@@ -49,5 +52,20 @@ inline const Role mark{8.2, QFont::Normal, false, text2};
 inline const Role gapLabel{9, QFont::Bold, false, gap};
 inline const Role gapName{9, QFont::Normal, false, gap};
 inline const Role foot{8.2, QFont::Normal, false, text3};
+inline const Role section{10, QFont::DemiBold};
+inline const Role group{9, QFont::DemiBold};
+inline const Role question{8.4};
+inline const Role answer{8.4, QFont::Bold};
+inline const Role backupNumber{8, QFont::DemiBold, false, text2};
+inline const Role gapAnswer{8.4, QFont::DemiBold, false, gap};
+inline const Role stripTitle{9.4, QFont::Bold};
+inline const Role stripHook{8.8, QFont::Normal, true};
+inline const Role cue{8.3, QFont::Normal, false, text2};
+inline const Role stripNumber{10.6, QFont::Bold};
+inline const Role stripNumberName{8, QFont::Normal, false, text2};
+inline const Role largeTitle{11, QFont::DemiBold, false, text2};
+inline const Role largeHook{17, QFont::DemiBold};
+inline const Role largeNumber{17, QFont::Bold};
+inline const Role largeNumberName{11, QFont::Normal, false, text2};
 
 } // namespace storybank::tokens
