@@ -5,6 +5,10 @@
 #include "resources/resources.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
+#include <QFontDatabase>
+
+#include <cmath>
 
 namespace storybank {
 
@@ -52,6 +56,8 @@ QByteArray jsonReport(const Library &library, const SheetPage &page)
         leftOut.append(story.toString());
     return document(QJsonObject{{QStringLiteral("pages"), 1},
                                 {QStringLiteral("stories"), static_cast<int>(page.content.stories.size())},
+                                {QStringLiteral("layout"), QString(toCode(page.layout))},
+                                {QStringLiteral("fill"), std::round(page.fill * 100) / 100},
                                 {QStringLiteral("font_pt"), page.fontPt},
                                 {QStringLiteral("trimmed"), trimmed},
                                 {QStringLiteral("left_out"), leftOut}});
@@ -80,12 +86,37 @@ QByteArray textReport(const Library &library, const SheetPage &page, const QStri
     return (details.isEmpty() ? text : text + u'\n' + details).toUtf8();
 }
 
-/// The options of the sheet. Errors: BadUsage, NotFound.
-Result<SheetOptions> optionsOf(const Arguments &arguments, const Library &library)
+/// The typeface that the program carries, so that the page is the same on every machine.
+void registerFaces()
 {
-    SheetOptions options;
-    options.today = QDate::currentDate();
-    options.redact = arguments.isSet(QStringLiteral("redact"));
+    initLooks();
+    QDirIterator faces(QStringLiteral(":/fonts"), {QStringLiteral("*.ttf")});
+    while (faces.hasNext())
+        QFontDatabase::addApplicationFont(faces.next());
+}
+
+/// How the page is arranged. Errors: BadUsage.
+Result<void> takeLayout(const Arguments &arguments, SheetOptions &options)
+{
+    QStringList layouts;
+    for (const char *name : Codes<SheetLayout>::names)
+        layouts.append(QLatin1StringView(name));
+    const Result<QString> layout = arguments.choice(QStringLiteral("layout"), layouts);
+    if (!layout)
+        return layout.error();
+    options.layout = fromCode<SheetLayout>(*layout).value_or(SheetLayout::Cards);
+    const bool portrait = arguments.isSet(QStringLiteral("portrait"));
+    const bool landscape = arguments.isSet(QStringLiteral("landscape"));
+    if (portrait && landscape)
+        return badUsage(QStringLiteral("--portrait"),
+                        SheetCommandText::tr("a page is either upright or on its side"));
+    options.landscape = landscape || (!portrait && isUsuallyLandscape(options.layout));
+    const Result<int> size = arguments.number(QStringLiteral("size"), static_cast<int>(options.fontPt));
+    if (!size)
+        return size.error();
+    if (*size < smallestSheetPt || *size > largestSheetPt)
+        return badUsage(QStringLiteral("--size"), SheetCommandText::tr("the text size is 8 to 11 points"));
+    options.fontPt = *size;
     const Result<QString> paper =
         arguments.choice(QStringLiteral("paper"), {QStringLiteral("a4"), QStringLiteral("letter")});
     if (!paper)
@@ -97,12 +128,51 @@ Result<SheetOptions> optionsOf(const Arguments &arguments, const Library &librar
     if (!columns)
         return columns.error();
     options.columns = columns->toInt();
+    return {};
+}
+
+/// Which stories. Errors: BadUsage, NotFound.
+Result<void> takeStories(const Arguments &arguments, const Library &library, SheetOptions &options)
+{
+    const Result<int> most = arguments.number(QStringLiteral("most"), 1);
+    if (!most)
+        return most.error();
+    options.most = arguments.isSet(QStringLiteral("most")) ? *most : 0;
     if (arguments.isSet(QStringLiteral("loop"))) {
         const Result<Loop> loop = findLoop(library, arguments.value(QStringLiteral("loop")));
         if (!loop)
             return loop.error();
         options.loop = loop->id;
     }
+    const QStringList names = arguments.value(QStringLiteral("stories")).split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const Result<Story> story = findStory(library, name.trimmed());
+        if (!story)
+            return story.error();
+        options.stories.append(story->id);
+    }
+    const QString competency = arguments.value(QStringLiteral("competency"));
+    for (const Competency &known : library.table<Competency>()) {
+        if (known.name.compare(competency, Qt::CaseInsensitive) == 0 ||
+            known.id.toString() == competency)
+            options.competency = known.id;
+    }
+    if (!competency.isEmpty() && options.competency.isNull())
+        return Error{ErrorCode::NotFound, competency, SheetCommandText::tr("the bank has no such competency"),
+                     SheetCommandText::tr("“storybank list BANK competencies” shows them")};
+    return {};
+}
+
+/// The options of the sheet. Errors: BadUsage, NotFound.
+Result<SheetOptions> optionsOf(const Arguments &arguments, const Library &library)
+{
+    SheetOptions options;
+    options.today = QDate::currentDate();
+    options.redact = arguments.isSet(QStringLiteral("redact"));
+    if (const Result<void> taken = takeLayout(arguments, options); !taken)
+        return taken.error();
+    if (const Result<void> taken = takeStories(arguments, library, options); !taken)
+        return taken.error();
     return options;
 }
 
@@ -125,7 +195,7 @@ Result<Outcome> run(const Arguments &arguments, const Terminal &terminal)
     const Result<SheetOptions> options = optionsOf(arguments, library);
     if (!options)
         return options.error();
-    initLooks();
+    registerFaces();
     const Result<SheetPage> page = exportSheet(library, *options, output, *format);
     if (!page)
         return page.error();
@@ -146,6 +216,20 @@ Command cheatsheetCommand()
          QStringLiteral("OUT")},
         {QStringLiteral("loop"), SheetCommandText::tr("For this onsite (id or company)."),
          QStringLiteral("L")},
+        {QStringLiteral("stories"),
+         SheetCommandText::tr("Only these stories, in this order (ids or titles, with commas between)."),
+         QStringLiteral("LIST")},
+        {QStringLiteral("competency"), SheetCommandText::tr("Only stories with this competency."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("most"), SheetCommandText::tr("At most so many stories, the strongest."),
+         QStringLiteral("N")},
+        {QStringLiteral("layout"),
+         SheetCommandText::tr("“cards”, “router”, “rounds”, “matrix” or “strip” (large words for a call)."),
+         QStringLiteral("KIND")},
+        {QStringLiteral("portrait"), SheetCommandText::tr("An upright page.")},
+        {QStringLiteral("landscape"), SheetCommandText::tr("A page on its side.")},
+        {QStringLiteral("size"), SheetCommandText::tr("The wished text size in points, 8 to 11."),
+         QStringLiteral("PT")},
         {QStringLiteral("paper"), SheetCommandText::tr("“a4” or “letter”."), QStringLiteral("SIZE")},
         {QStringLiteral("columns"), SheetCommandText::tr("1, 2 or 3."), QStringLiteral("N")},
         {QStringLiteral("redact"),

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype storiesAtMost = 96;
 
 // Characters that a glance takes in; what is longer is shortened.
-constexpr int titleLimit = 80, shortTitleLimit = 20, hookLimit = 80, nameLimit = 32, promptLimit = 48;
+constexpr int titleLimit = 80, shortTitleLimit = 24, hookLimit = 80, nameLimit = 32, promptLimit = 48;
 constexpr int wordsOnAStrip = 10; // more are not read while one speaks
 constexpr qsizetype numbersAtMost = 12;
 
@@ -235,7 +235,7 @@ QString Composer::subheading() const
     const PartialDate &date = loop->date;
     if (isOnsitePage()) {
         const QString rounds = tr("%n rounds", nullptr, static_cast<int>(loop->rounds.size()));
-        return who.isEmpty() ? rounds : who + QStringLiteral(", ") + rounds;
+        return role.isEmpty() ? rounds : role + QStringLiteral(", ") + rounds;
     }
     if (date.isNull())
         return who;

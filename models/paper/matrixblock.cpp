@@ -5,7 +5,7 @@ namespace storybank::paper {
 namespace {
 
 constexpr std::array lineHeights{12.0, 11.3, 10.8};
-constexpr double usualCell = 15, leastCell = 10.8, usualLabel = 150, mostLabel = 250;
+constexpr double usualCell = 15, mostCell = 26, leastCell = 10.8, usualLabel = 150;
 
 } // namespace
 
@@ -20,8 +20,8 @@ Drawn matrixBlock(const QList<SheetRoute> &routes, const SheetContent &shown, co
     const double scale = look.points / 9;
     const double line = lineHeights.at(static_cast<size_t>(look.closeness)) * scale;
     const auto count = static_cast<double>(std::max<qsizetype>(1, shown.stories.size()));
-    const double cell = std::clamp((width - usualLabel * scale) / count, leastCell, usualCell * scale);
-    const double label = std::min(width - cell * count, mostLabel * scale);
+    const double cell = std::clamp((width - usualLabel * scale) / count, leastCell, mostCell * scale);
+    const double label = width - cell * count;
     Drawn drawn;
     const auto centre = [&](qsizetype column) { return label + (static_cast<double>(column) + 0.5) * cell; };
     const double disc = std::min(line, 11 * std::max(scale, 0.95));

@@ -130,7 +130,7 @@ void Placer::body()
     const double points = m_arrangement.look.points;
     const Surroundings around =
         surroundingsOf(m_page.content, m_frame, m_arrangement.look, m_measure);
-    double y = m_frame.top;
+    double y = m_frame.top + (around.above.isEmpty() ? 0 : belowHead);
     for (const Section &above : around.above) {
         section(above, y);
         y += above.height(points) + sectionGap(points);

@@ -62,13 +62,13 @@ private:
         text(story.shortTitle, tokens::answer, m_left + 14.5 * m_scale, m_line);
     }
 
-    void gap()
+    void gap(const QString &words)
     {
         const double size = 8.5 * m_scale;
         m_drawn.shapes.append({SheetShape::Kind::GapMark,
                                QRectF(m_left + 1, m_drawn.height + (m_line - size) / 2, size, size),
                                tokens::gap, 0, false});
-        text(Words::tr("no story yet"), tokens::gapAnswer, m_left + 14.5 * m_scale, m_line);
+        text(words, tokens::gapAnswer, m_left + 14.5 * m_scale, m_line);
     }
 
     void planned()
@@ -86,7 +86,10 @@ private:
             }
             ++rows;
             told.insert(planned.story);
-            known ? story(*known) : gap();
+            if (known)
+                story(*known);
+            else
+                gap(planned.story.isNull() ? Words::tr("no story yet") : Words::tr("not on this page"));
             if (m_wishes.withQuestions)
                 text(planned.question, tokens::cue, m_left + 14.5 * m_scale, m_line);
         }

@@ -13,7 +13,7 @@ struct Words
 
 constexpr std::array lineHeights{11.8, 11.3, 10.8};
 constexpr double headHeight = 13;
-constexpr double answerAt = 0.57; // of the width
+constexpr double answerAt = 0.56; // of the width
 constexpr double markSize = 5.6;
 
 /// "a" … "z", "aa" …
@@ -128,8 +128,8 @@ private:
         const double right = m_width - (known.size() > 1 ? 14 * m_scale : 0);
         const tokens::Role &role = known.isEmpty() ? tokens::quiet : tokens::answer;
         const QString name = known.isEmpty() ? Words::tr("not on this page") : known.first()->shortTitle;
-        addText(m_drawn, elided(name, role, right - left), role, m_points, {left, m_drawn.height}, m_line,
-                m_measure);
+        const QString shown = m_measure.wholeWords(name, role, roleSize(role, m_points), right - left);
+        addText(m_drawn, shown, role, m_points, {left, m_drawn.height}, m_line, m_measure);
         if (!known.isEmpty())
             addDisc(m_drawn, known.first()->number, false, m_points, {x, m_drawn.height}, m_line, m_measure);
         if (known.size() > 1)

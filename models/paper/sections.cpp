@@ -63,6 +63,7 @@ double Section::height(double points) const
 double Surroundings::height(double points) const
 {
     double height = storyHeading.isEmpty() ? 0 : sectionHeading(points);
+    height += above.isEmpty() ? 0 : belowHead;
     for (const QList<Section> *sections : {&above, &below}) {
         for (const Section &section : *sections)
             height += section.height(points) + sectionGap(points);

@@ -22,6 +22,9 @@ struct Section
     double blockHeight(qsizetype block) const;
 };
 
+/// The room between the rule under the head and a section.
+inline constexpr double belowHead = 3;
+
 /// How high a section's heading is.
 double sectionHeading(double points);
 

@@ -147,8 +147,7 @@ QString leadingClauses(const QString &sentence, int limit)
 QString beforeJoiningWord(const QString &clause, int limit)
 {
     static const QRegularExpression joining(QStringLiteral(
-        "\\s(and|but|so|because|which|that|who|while|when|where|until|before|after|with|without|for|by|"
-        "in|from|at|on|than)\\s"));
+        "\\s(and|but|so|because|which|who|while|when|where|until|before|after|with|without|for)\\s"));
     qsizetype end = -1;
     auto matches = joining.globalMatch(clause);
     while (matches.hasNext()) {
@@ -177,7 +176,7 @@ QString cutAtWord(const QString &text, int limit)
     qsizetype end = lastBoundary(QTextBoundaryFinder::Line);
     if (end == 0)
         end = lastBoundary(QTextBoundaryFinder::Grapheme);
-    return withoutLastStop(text.left(end).trimmed()) + ellipsis;
+    return withoutLastStop(withoutDanglingWords(text.left(end).trimmed())) + ellipsis;
 }
 
 QString withoutParentheses(QString sentence)
@@ -215,6 +214,17 @@ bool partsANumber(const QString &text, qsizetype at)
     static constexpr std::array units{u'%', u'‰', u'×', u'/', u'°', u'€', u'£', u'$'};
     return left.isDigit() &&
            (right.isLetter() || std::find(units.begin(), units.end(), right.unicode()) != units.end());
+}
+
+QString withoutDanglingWords(const QString &text)
+{
+    static const QRegularExpression leading(
+        QStringLiteral("(?:\\s(?:a|an|the|of|to|in|on|at|for|by|from|with|and|or|but|that|which|who|than|as|is|"
+                       "was|were|had|has|be|our|my|their|its|his|her))+$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString kept = text;
+    kept.remove(leading);
+    return partsANumber(text, kept.size()) ? text : kept;
 }
 
 QString plainLine(const QString &text)

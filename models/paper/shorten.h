@@ -38,6 +38,9 @@ QString goalIn(const QString &text, int limit);
 /// text.
 QString firstClause(const QString &text, int limit);
 
+/// Without words at the end that only lead on to what was cut: "no delay to the".
+QString withoutDanglingWords(const QString &text);
+
 /// Two or three words of a title, at most `limit` characters: without an article in front, cut before a joining
 /// word where one stands.
 QString shortTitle(const QString &title, int limit);

@@ -151,8 +151,8 @@ private:
     Section boxes(bool withQuestions, qsizetype count, const BoxWishes &wishes)
     {
         const QString heading = counted(tr("Rounds"), m_shown.rounds.size() - count);
-        const auto most = withQuestions ? std::min<qsizetype>(count, m_frame.columns)
-                                        : std::min(count, boxesInARow);
+        // A box is narrower than a column of stories: one more of them stands in a row.
+        const qsizetype most = std::min<qsizetype>(count, withQuestions ? m_frame.columns + 1 : boxesInARow);
         Section made = section(heading, static_cast<int>(most), tokens::boxGutter);
         made.kind = Section::Kind::Grid;
         for (const SheetRound &round : m_shown.rounds.first(count))

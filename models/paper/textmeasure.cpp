@@ -142,4 +142,13 @@ QString TextMeasure::elided(const QString &text, const tokens::Role &role, doubl
     return shortened + ellipsis;
 }
 
+QString TextMeasure::wholeWords(const QString &name, const tokens::Role &role, double points,
+                                double available)
+{
+    QString words = name;
+    while (words.contains(u' ') && width(words, role, points) > available)
+        words = withoutDanglingWords(words.section(u' ', 0, -2));
+    return elided(words, role, points, available);
+}
+
 } // namespace storybank::paper

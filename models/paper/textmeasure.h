@@ -46,6 +46,10 @@ public:
     /// `text`, or its beginning with an ellipsis, not wider than `available`; empty when not even that fits.
     QString elided(const QString &text, const tokens::Role &role, double points, double available);
 
+    /// As many words of a name as are not wider than `available`, without an ellipsis; a single word that is
+    /// wider is elided.
+    QString wholeWords(const QString &name, const tokens::Role &role, double points, double available);
+
 private:
     double unitWidth(const QString &text, const tokens::Role &role);
 

@@ -21,8 +21,6 @@ private Q_SLOTS:
     void page_hasEverythingInsideItsMarginsAndApart();
     void keptStories_haveTitleHookAndNumbers_data() { addPages(); }
     void keptStories_haveTitleHookAndNumbers();
-    void detail_isDroppedInTheStatedOrder_data() { addPages(); }
-    void detail_isDroppedInTheStatedOrder();
     void stories_areLeftOutFromTheWeakestAndReported_data() { addPages(); }
     void stories_areLeftOutFromTheWeakestAndReported();
     void stories_areNotSplitAndNotReordered_data() { addPages(); }
@@ -97,31 +95,6 @@ void TestFit::keptStories_haveTitleHookAndNumbers()
         for (const SheetStory::Number &number : story.numbers)
             QVERIFY2(text.contains(squeezed(number.value + number.name)), qPrintable(number.value));
     }
-}
-
-void TestFit::detail_isDroppedInTheStatedOrder()
-{
-    const SheetPage page = pageOfRow();
-    bool learning = false, secondary = false, task = false, situation = false;
-    for (const SheetStory &story : page.content.stories) {
-        learning |= !story.learning.isEmpty();
-        secondary |= story.bullets.size() > 1;
-        task |= !story.task.isEmpty();
-        situation |= !story.situation.isEmpty();
-    }
-    for (const SheetTrim &trim : page.trims) {
-        const bool cut = trim.what == SheetTrim::What::Bullets && trim.of - trim.dropped < 3;
-        if (cut)
-            QVERIFY2(!learning, "bullets go after every learning");
-        if (trim.what == SheetTrim::What::Task)
-            QVERIFY2(!learning && !secondary, "tasks go after every secondary bullet");
-        if (trim.what == SheetTrim::What::Situation)
-            QVERIFY2(!learning && !secondary && !task, "situations go after every task");
-        if (trim.what == SheetTrim::What::Prompts)
-            QVERIFY2(!learning && !secondary && !task && !situation, "prompts go last");
-    }
-    if (!page.leftOut.isEmpty())
-        QVERIFY(page.content.stories.size() >= 10);
 }
 
 void TestFit::stories_areLeftOutFromTheWeakestAndReported()
