@@ -45,6 +45,8 @@ private:
     void rule(double y, double height, const QColor &colour, double left, double width);
     void leftOut();
     void head();
+    QString told() const;
+    QString key() const;
     void put(const Drawn &drawn, QPointF at);
     void body();
     void section(const Section &section, double y);
@@ -91,6 +93,25 @@ void Placer::leftOut()
     m_page.leftOut += m_content.beyond;
 }
 
+QString Placer::told() const
+{
+    const int count = static_cast<int>(m_page.content.stories.size());
+    return count == 1 ? tr("1 story") : tr("%n stories", nullptr, count);
+}
+
+/// What stands at the right of the head: how to read the page, or how much is on it.
+QString Placer::key() const
+{
+    switch (m_frame.layout) {
+    case SheetLayout::Router:
+        return tr("black number: tell this, grey: backup");
+    case SheetLayout::Matrix:
+        return tr("fuller ball: fits better, ring: planned");
+    default:
+        return m_page.content.summary();
+    }
+}
+
 void Placer::head()
 {
     const QRectF &inner = m_frame.inner;
@@ -98,19 +119,16 @@ void Placer::head()
     const auto width = [this](const QString &text, const tokens::Role &role) {
         return m_measure.width(text, role, role.size);
     };
-    const int count = static_cast<int>(m_page.content.stories.size());
-    const bool isRouter = m_frame.layout == SheetLayout::Router;
-    const QString summary =
-        isRouter ? tr("black number: tell this, grey: backup") : m_page.content.summary();
-    const QString told = count == 1 ? tr("1 story") : tr("%n stories", nullptr, count);
-    const QString sub = !isRouter                      ? m_content.subheading
-                        : m_content.subheading.isEmpty() ? told
-                                                         : m_content.subheading + QStringLiteral(", ") + told;
+    const QString summary = key();
     const double summaryWidth = width(summary, tokens::subheading);
     const double room = inner.width() - summaryWidth - 16;
     const QString heading = m_measure.elided(m_content.heading, tokens::heading, tokens::heading.size, room);
     const double beside = width(heading, tokens::heading) + 10;
     put(heading, tokens::heading, inner.left(), baseline);
+    QString sub = m_content.subheading;
+    const QString longer = sub.isEmpty() ? told() : sub + QStringLiteral(", ") + told();
+    if (m_frame.layout == SheetLayout::Router && width(longer, tokens::subheading) <= room - beside)
+        sub = longer;
     put(m_measure.elided(sub, tokens::subheading, tokens::subheading.size, room - beside),
         tokens::subheading, inner.left() + beside, baseline);
     put(summary, tokens::subheading, inner.right() - summaryWidth, baseline);

@@ -59,7 +59,10 @@ private:
     void story(const SheetStory &story)
     {
         addDisc(m_drawn, story.number, false, m_points, {m_left, m_drawn.height}, m_line, m_measure);
-        text(story.shortTitle, tokens::answer, m_left + 14.5 * m_scale, m_line);
+        const double left = m_left + 14.5 * m_scale;
+        const double size = roleSize(tokens::answer, m_points);
+        text(m_measure.wholeWords(story.shortTitle, tokens::answer, size, m_right - left), tokens::answer,
+             left, m_line);
     }
 
     void gap(const QString &words)

@@ -125,7 +125,7 @@ private:
                 known.append(story);
         }
         const double left = x + 14.5 * m_scale;
-        const double right = m_width - (known.size() > 1 ? 14 * m_scale : 0);
+        const double right = m_width - (known.size() > 1 ? 15 * m_scale : 0);
         const tokens::Role &role = known.isEmpty() ? tokens::quiet : tokens::answer;
         const QString name = known.isEmpty() ? Words::tr("not on this page") : known.first()->shortTitle;
         const QString shown = m_measure.wholeWords(name, role, roleSize(role, m_points), right - left);

@@ -41,6 +41,7 @@ QString style(const SheetPage &page)
            QStringLiteral(
                "h2{font-size:1.22em;margin:0}p,ul{margin:2pt 0}ul{padding-left:14pt}.hook{font-style:italic}"
                ".number{font-size:1.28em}.pair{white-space:nowrap;margin-right:14pt}"
+               "table{border-collapse:collapse}td,th{text-align:start;padding:1pt 12pt 1pt 0}"
                ".quiet,footer{font-size:.91em;color:%1}.gaps{color:%2}")
                .arg(tokens::text3.name(), tokens::gap.name());
 }
@@ -94,6 +95,67 @@ QString article(const SheetStory &story)
     return QStringLiteral("<article>\n") + inner + QStringLiteral("</article>\n");
 }
 
+QString numberOf(const SheetContent &content, StoryId id)
+{
+    const SheetStory *story = content.find(id);
+    return story ? QStringLiteral("%1. ").arg(story->number) + story->shortTitle : QString();
+}
+
+QString cell(const QString &text)
+{
+    return QStringLiteral("<td dir=\"auto\">") + text.toHtmlEscaped() + QStringLiteral("</td>");
+}
+
+/// The questions with the story to tell and the backup; gaps with what to say over them.
+QString routesTable(const SheetContent &content)
+{
+    QString rows;
+    for (const SheetRouteGroup &group : content.routes) {
+        for (const SheetRoute &route : group.routes) {
+            QStringList known;
+            for (const StoryId id : route.stories) {
+                if (content.find(id))
+                    known.append(numberOf(content, id));
+            }
+            const bool bridged = route.bridge >= 0;
+            const QString told = route.stories.isEmpty() ? Words::tr("gap", "a question without a story")
+                                                         : known.value(0);
+            const QString other = bridged ? content.bridges.at(route.bridge).text : known.value(1);
+            rows += QStringLiteral("<tr>") + cell(route.question) + cell(told) + cell(other) +
+                    QStringLiteral("</tr>\n");
+        }
+    }
+    return rows.isEmpty() ? QString()
+                          : QStringLiteral("<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")
+                                    .arg(Words::tr("They ask, you tell"), Words::tr("Question"),
+                                         Words::tr("Story"), Words::tr("Backup or bridge")) +
+                                rows + QStringLiteral("</table>\n");
+}
+
+QString roundsList(const SheetContent &content)
+{
+    QString out;
+    for (const SheetRound &round : content.rounds) {
+        out += element("h2", "round", (round.name + QStringLiteral(", ") + round.when).toHtmlEscaped());
+        QString rows;
+        for (const SheetRound::Planned &planned : round.planned)
+            rows += QStringLiteral("<li>%1: %2</li>")
+                        .arg(planned.question.toHtmlEscaped(),
+                             numberOf(content, planned.story).toHtmlEscaped());
+        out += element("ul", "planned", rows);
+        QStringList again;
+        for (const StoryId id : round.notAgain)
+            again.append(numberOf(content, id));
+        again.removeAll(QString());
+        out += element("p", "gaps", labelled(Words::tr("Not again"), joined(again)));
+        QString asked;
+        for (const QString &question : round.questions)
+            asked += QStringLiteral("<li>☐ ") + question.toHtmlEscaped() + QStringLiteral("</li>");
+        out += element("ul", "ask", asked);
+    }
+    return out;
+}
+
 } // namespace
 
 QByteArray sheetHtml(const SheetPage &page)
@@ -106,7 +168,8 @@ QByteArray sheetHtml(const SheetPage &page)
                   heading + QStringLiteral("</title>\n<style>") + style(page) +
                   QStringLiteral("</style></head>\n<body>\n<header>\n");
     out += element("h1", "heading", heading) + element("p", "sub", joined({content.subheading}));
-    out += element("p", "summary", content.summary().toHtmlEscaped()) + QStringLiteral("</header>\n<main>\n");
+    out += element("p", "summary", content.summary().toHtmlEscaped()) + QStringLiteral("</header>\n");
+    out += routesTable(content) + roundsList(content) + QStringLiteral("<main>\n");
     for (const SheetStory &story : content.stories)
         out += article(story);
     out += QStringLiteral("</main>\n");

@@ -71,6 +71,57 @@ void writeStory(QString &out, const SheetStory &story)
     paragraph(out, labelled(Words::tr("Answers"), prompts.join(QStringLiteral(" · "))));
 }
 
+QString numberOf(const SheetContent &content, StoryId id)
+{
+    const SheetStory *story = content.find(id);
+    return story ? QStringLiteral("%1 %2").arg(story->number).arg(escaped(story->shortTitle)) : QString();
+}
+
+void writeRoutes(QString &out, const SheetContent &content)
+{
+    if (!content.routes.isEmpty())
+        out += QStringLiteral("## ") + Words::tr("They ask, you tell") + QStringLiteral("\n\n");
+    for (const SheetRouteGroup &group : content.routes) {
+        paragraph(out, group.mark.name.isEmpty() ? QString()
+                                                 : QStringLiteral("**%1**").arg(escaped(group.mark.name)));
+        for (const SheetRoute &route : group.routes) {
+            QStringList known;
+            for (const StoryId id : route.stories) {
+                if (content.find(id))
+                    known.append(numberOf(content, id));
+            }
+            QString told = known.isEmpty() ? Words::tr("gap", "a question without a story") : known.first();
+            if (known.size() > 1)
+                told += Words::tr(" (backup %1)").arg(known.at(1));
+            if (route.bridge >= 0)
+                told += QStringLiteral(": ") + escaped(content.bridges.at(route.bridge).text);
+            out += QStringLiteral("- ") + escaped(route.question) + QStringLiteral(" → ") + told + u'\n';
+        }
+        out += u'\n';
+    }
+}
+
+void writeRounds(QString &out, const SheetContent &content)
+{
+    for (const SheetRound &round : content.rounds) {
+        out += QStringLiteral("## ") + escaped(round.name) + QStringLiteral(", ") + escaped(round.when) +
+               QStringLiteral("\n\n");
+        for (const SheetRound::Planned &planned : round.planned)
+            out += QStringLiteral("- ") + escaped(planned.question) + QStringLiteral(": ") +
+                   numberOf(content, planned.story) + u'\n';
+        QStringList again;
+        for (const StoryId id : round.notAgain)
+            again.append(numberOf(content, id));
+        again.removeAll(QString());
+        if (!again.isEmpty())
+            out += QStringLiteral("- **%1** ").arg(Words::tr("Not again")) +
+                   again.join(QStringLiteral(", ")) + u'\n';
+        for (const QString &question : round.questions)
+            out += QStringLiteral("- [ ] ") + escaped(question) + u'\n';
+        out += u'\n';
+    }
+}
+
 } // namespace
 
 QByteArray sheetMarkdown(const SheetPage &page)
@@ -79,6 +130,8 @@ QByteArray sheetMarkdown(const SheetPage &page)
     QString out = QStringLiteral("# ") + escaped(content.heading) + QStringLiteral("\n\n");
     paragraph(out, escaped(content.subheading));
     paragraph(out, escaped(content.summary()));
+    writeRoutes(out, content);
+    writeRounds(out, content);
     for (const SheetStory &story : content.stories)
         writeStory(out, story);
     if (!content.gaps.isEmpty()) {

@@ -33,8 +33,28 @@ public:
           m_drawing(drawing)
     {}
 
-    Drawn drawn()
+    /// With so many numbers at the right that the strip is lowest; of equal ones with the most. The headline
+    /// stands there wherever there is room for it, so that the eye finds it in one place.
+    static Drawn lowest(const SheetStory &story, const Look &look, double width, TextMeasure &measure,
+                        bool drawing)
     {
+        qsizetype best = 0;
+        double least = 1e6;
+        for (qsizetype beside = story.numbers.size(); beside >= 1; --beside) {
+            Strip strip(story, look, width, measure, false);
+            const double height = strip.drawn(beside).height;
+            if (height < least - 0.01) {
+                least = height;
+                best = beside;
+            }
+        }
+        return Strip(story, look, width, measure, drawing).drawn(best);
+    }
+
+private:
+    Drawn drawn(qsizetype mostBeside)
+    {
+        m_mostBeside = mostBeside;
         const double pad = m_spacing.pad * m_scale;
         m_drawn.height = pad;
         const double right = numbersAtTheRight(marksAtTheRight());
@@ -50,7 +70,6 @@ public:
         return std::move(m_drawn);
     }
 
-private:
     double textWidth(const QString &text, const tokens::Role &role) const
     {
         return m_measure.width(text, role, roleSize(role, m_look.points));
@@ -86,7 +105,7 @@ private:
             const double width = std::max(textWidth(number.value, tokens::stripNumber),
                                           textWidth(number.name, tokens::stripNumberName));
             taken += width + betweenNumbers * m_scale;
-            if (taken > m_width * numbersShare || m_width < narrow)
+            if (widths.size() == m_mostBeside || taken > m_width * numbersShare || m_width < narrow)
                 break;
             widths.append(width);
         }
@@ -124,13 +143,20 @@ private:
             cues.append(bullet.text);
         Flow lines(m_measure, m_look.points, left, right - left);
         lines.list(cues, tokens::cue);
-        take(lines, m_spacing.cue * m_scale);
+        Flow both = lines;
+        both.space(betweenNumbers * m_scale);
+        addNumbers(both);
+        Flow numbers(m_measure, m_look.points, left, m_width - left);
+        addNumbers(numbers);
+        const double apart =
+            lines.height(m_spacing.cue * m_scale) + numbers.height(m_spacing.number * m_scale);
+        m_numbersDone = m_beside < m_story.numbers.size() && both.height(m_spacing.number * m_scale) < apart;
+        take(m_numbersDone ? both : lines, (m_numbersDone ? m_spacing.number : m_spacing.cue) * m_scale);
     }
 
-    void otherNumbers()
+    /// The numbers that do not stand at the right.
+    void addNumbers(Flow &lines) const
     {
-        const double left = indent * m_scale;
-        Flow lines(m_measure, m_look.points, left, m_width - left);
         for (qsizetype i = m_beside; i < m_story.numbers.size(); ++i) {
             lines.space(i > m_beside ? betweenNumbers * m_scale : 0);
             lines.whole(m_story.numbers.at(i).value, tokens::stripNumber);
@@ -138,6 +164,15 @@ private:
             lines.glue();
             lines.whole(m_story.numbers.at(i).name, tokens::stripNumberName);
         }
+    }
+
+    void otherNumbers()
+    {
+        if (m_numbersDone)
+            return;
+        const double left = indent * m_scale;
+        Flow lines(m_measure, m_look.points, left, m_width - left);
+        addNumbers(lines);
         take(lines, m_spacing.number * m_scale);
     }
 
@@ -148,6 +183,8 @@ private:
     const Spacing m_spacing;
     const bool m_drawing;
     Drawn m_drawn;
+    qsizetype m_mostBeside = 0;
+    bool m_numbersDone = false; ///< they follow the cues
     qsizetype m_beside = 0; ///< numbers that stand at the right
 };
 
@@ -189,12 +226,12 @@ Drawn largeWords(const SheetStory &story, const Look &look, double width, TextMe
 
 Drawn strip(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    return Strip(story, look, width, measure, true).drawn();
+    return Strip::lowest(story, look, width, measure, true);
 }
 
 double stripHeight(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    return Strip(story, look, width, measure, false).drawn().height;
+    return Strip::lowest(story, look, width, measure, false).height;
 }
 
 Drawn largeStrip(const SheetStory &story, const Look &look, double width, TextMeasure &measure)

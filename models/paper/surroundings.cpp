@@ -166,7 +166,7 @@ private:
         if (m_shown.rounds.isEmpty())
             return;
         const double most = m_frame.room() * share;
-        BoxWishes wishes{withQuestions, 8, 3};
+        BoxWishes wishes{withQuestions, 8, withQuestions ? 3 : 2};
         qsizetype count = m_shown.rounds.size();
         Section made = boxes(withQuestions, count, wishes);
         while (made.height(m_look.points) > most && (count > 0)) {
