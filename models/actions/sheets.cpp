@@ -73,8 +73,9 @@ Edit keepOnSheet(const Library &library, LoopId id, const QList<SheetKeep> &what
     const auto changed = [&](QJsonObject extra) {
         QList<SheetKeep> keeps = readKeeps(extra);
         for (const SheetKeep &one : what) {
-            keeps.removeAll(one);
-            if (keep && library.find(one.story))
+            if (!keep)
+                keeps.removeAll(one);
+            else if (library.find(one.story) && !keeps.contains(one))
                 keeps.append(one);
         }
         writeKeeps(extra, keeps);

@@ -72,6 +72,7 @@ private:
     QString subheading() const;
     bool isOnsitePage() const;
     QString madeOn() const;
+    QString ownWords() const;
 
     const Library &m_library;
     SheetOptions m_options; ///< without what the layout has no place for
@@ -94,6 +95,7 @@ SheetContent Composer::content()
         content.gaps.append(promptName(gap));
     if (m_options.layout != SheetLayout::Cards && m_options.layout != SheetLayout::Strip)
         addRoutes(content, m_library, m_options, [this](const QString &text) { return told(text); });
+    content.hidden = m_redactor.without(ownWords());
     content.hiddenNames = static_cast<int>(m_redactor.size());
     content.blurredNumbers = m_blurred;
     return content;
@@ -126,8 +128,10 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     if (m_options.numbers) {
         sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
         sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
-        for (SheetStory::Number &told : sheet.numbers)
+        for (SheetStory::Number &told : sheet.numbers) {
+            told.value = m_redactor(told.value);
             told.name = shortenedName(lowered(m_redactor(told.name)), nameLimit);
+        }
     }
     for (const AnsweredPrompt &answer : choice.answers) {
         if (m_options.prompts && sheet.prompts.size() < m_budget.prompts)
@@ -138,7 +142,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
             const Competency *competency = m_library.find(tag.competency);
             if (m_options.competencies && competency && tag.rank == rank)
                 sheet.competencies.append(
-                    {shortenedName(competency->name, nameLimit), competency->hue, rank == TagRank::Primary});
+                    {shortenedName(m_redactor(competency->name), nameLimit), competency->hue, rank == TagRank::Primary});
         }
     }
     return sheet;
@@ -244,6 +248,28 @@ QString Composer::subheading() const
                                              : QStringLiteral("yyyy");
     const QString when = tr("onsite %1", "date").arg(m_options.locale.toString(date.firstDay(), pattern));
     return who.isEmpty() ? when : who + QStringLiteral(", ") + when;
+}
+
+/// What the program itself says on a page; a name among it is nobody's secret.
+QString Composer::ownWords() const
+{
+    QStringList words{
+        madeOn(), tr("Story cheat sheet"), tr("Names hidden"), tr("No story yet"), tr("Answers"), tr("Learned"),
+        tr("S/T", "situation and task"), tr("They ask, you tell"), tr("Bridges over the gaps"), tr("Stories"),
+        tr("Rounds"), tr("Round"), tr("How well each story serves"), tr("Other questions"),
+        tr("black number: tell this, grey: backup"), tr("fuller ball: fits better, ring: planned"),
+        tr("gap", "a question without a story"), tr("gap, bridge %1"), tr("not on this page"),
+        tr("no story yet"), tr("Not again"), tr("Short: %n minutes", nullptr, 2), tr("%n min", nullptr, 2),
+        tr("1 of 1", "page number"), tr("about 1 minute"), tr("about %n minutes", nullptr, 2), tr("1 story"),
+        tr("%n stories", nullptr, 2), tr("%n rounds", nullptr, 2), tr("and %n more", nullptr, 2),
+        tr("Question"), tr("Story"), tr("Backup or bridge"), tr("Untitled story"), tr("about %1"),
+        tr("Goal: %1")};
+    if (const Loop *loop = m_library.find(m_options.loop)) {
+        const QString day =
+            m_options.locale.toString(loop->date.firstDay(), QStringLiteral("dddd d MMMM yyyy"));
+        words += {tr("Onsite, %1", "date").arg(day), tr("onsite %1", "date").arg(day)};
+    }
+    return words.join(u'\n');
 }
 
 QString Composer::madeOn() const

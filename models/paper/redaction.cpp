@@ -77,8 +77,9 @@ Folded folded(const QString &text)
 
 bool isWordCharacter(const QString &text, qsizetype at)
 {
+    // A PDF gives an apostrophe back as the modifier letter of the same shape.
     return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber() &&
-           !isUnspaced(text.at(at).unicode());
+           text.at(at).category() != QChar::Letter_Modifier && !isUnspaced(text.at(at).unicode());
 }
 
 /// The end of `term` in `text` when it stands at `at` as a whole word, else -1. A space of the term may be
@@ -147,6 +148,7 @@ Redactor::Redactor(const Library &library)
     std::stable_sort(m_terms.begin(), m_terms.end(), [](const Term &a, const Term &b) {
         return a.folded.size() != b.folded.size() ? a.folded.size() > b.folded.size() : a.folded < b.folded;
     });
+    mendReplacements();
 }
 
 void Redactor::add(const QString &term, const QString &replacement)
@@ -181,16 +183,37 @@ QString Redactor::operator()(const QString &text) const
     return result.append(QStringView(text).mid(copied));
 }
 
+bool Redactor::finds(const QString &source, const Term &term) const
+{
+    for (qsizetype at = 0; at < source.size(); ++at) {
+        if (matchedEnd(source, at, term.folded) >= 0)
+            return true;
+    }
+    return false;
+}
+
 bool Redactor::finds(const QString &text) const
 {
     const QString source = folded(text).text;
-    for (qsizetype at = 0; at < source.size(); ++at) {
-        for (const Term &term : m_terms) {
-            if (matchedEnd(source, at, term.folded) >= 0)
-                return true;
-        }
+    return std::any_of(m_terms.begin(), m_terms.end(),
+                       [&](const Term &term) { return finds(source, term); });
+}
+
+Redactor Redactor::without(const QString &words) const
+{
+    const QString source = folded(words).text;
+    Redactor fewer = *this;
+    fewer.m_terms.removeIf([&](const Term &term) { return finds(source, term); });
+    return fewer;
+}
+
+/// A neutral word that holds a hidden name would put it back.
+void Redactor::mendReplacements()
+{
+    for (Term &term : m_terms) {
+        if (finds(term.replacement))
+            term.replacement = Words::tr("…", "stands for a name that is hidden");
     }
-    return false;
 }
 
 } // namespace storybank

@@ -22,6 +22,9 @@ public:
     /// Whether any name stands in `text`.
     bool finds(const QString &text) const;
 
+    /// The same without the names that stand in `words`: what the program says itself gives nobody away.
+    Redactor without(const QString &words) const;
+
     /// How many different names are looked for.
     qsizetype size() const { return m_terms.size(); }
 
@@ -32,6 +35,8 @@ private:
         QString replacement;
     };
     void add(const QString &term, const QString &replacement);
+    bool finds(const QString &folded, const Term &term) const;
+    void mendReplacements();
 
     QList<Term> m_terms; ///< the longest first
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "redaction.h"
 #include "sheetoptions.h"
 
 #include <QStringList>
@@ -100,6 +101,7 @@ struct SheetContent
     QList<SheetRouteGroup> routes; ///< of the layouts that go from the question to the story
     QList<SheetBridge> bridges;
     QList<SheetRound> rounds; ///< of the layouts that have boxes for interviewers
+    Redactor hidden;          ///< the names that may stand in nothing that is written
     int hiddenNames = 0;      ///< names that are replaced
     int blurredNumbers = 0;   ///< numbers that are told roughly
 

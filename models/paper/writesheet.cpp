@@ -1,3 +1,4 @@
+#include "readback.h"
 #include "sheetwriters.h"
 #include "tokens.h"
 
@@ -88,12 +89,40 @@ Result<QByteArray> bytesOf(const SheetPage &page, const QString &path, SheetForm
     return sheetMarkdown(page);
 }
 
+/// Whether a hidden name stands in what was made, read back from its bytes, or in the name of the file. The
+/// words are composed first: ligatures and the forms of joined letters come back as letters of their own.
+Result<void> checkHidden(const SheetPage &page, const QString &path, const QByteArray &bytes,
+                         SheetFormat format)
+{
+    const Redactor &hidden = page.content.hidden;
+    if (hidden.size() == 0)
+        return {};
+    if (hidden.finds(QFileInfo(path).completeBaseName()))
+        return Error{ErrorCode::OutputFailed, path, Words::tr("the file’s name tells a name that is hidden"),
+                     Words::tr("choose another name for the file")};
+    const std::optional<QString> words = paper::wordsOf(bytes, format, page);
+    if (!words)
+        return Error{ErrorCode::OutputFailed, path,
+                     Words::tr("the page cannot be read back to look for hidden names"),
+                     Words::tr("write it in another format")};
+    // What was painted is looked at as well: a joined form of several letters may not come back.
+    const std::optional<QString> painted = paper::wordsOf({}, SheetFormat::Png, page);
+    if (hidden.finds(words->normalized(QString::NormalizationForm_KC)) || hidden.finds(painted.value_or(QString())))
+        return Error{ErrorCode::OutputFailed, path, Words::tr("a name that is to be hidden stands on the page"),
+                     Words::tr("look at the list of hidden names, or change the story")};
+    return {};
+}
+
 } // namespace
 
 Result<void> writeSheet(const SheetPage &page, const QString &path, SheetFormat format)
 {
     const Result<QByteArray> bytes = bytesOf(page, path, format);
-    return bytes ? writeOutputFile(path, *bytes) : Result<void>(bytes.error());
+    if (!bytes)
+        return bytes.error();
+    if (const Result<void> checked = checkHidden(page, path, *bytes, format); !checked)
+        return checked.error();
+    return writeOutputFile(path, *bytes);
 }
 
 std::optional<SheetFormat> sheetFormatOf(const QString &path)

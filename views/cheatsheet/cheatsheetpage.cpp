@@ -4,6 +4,7 @@
 #include "sheetoptionspane.h"
 #include "sheetpreview.h"
 
+#include "actions/sheets.h"
 #include "items/session.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
@@ -57,6 +58,10 @@ CheatSheetPage::CheatSheetPage(const PageContext &context, QWidget *parent) : Pa
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &CheatSheetPage::refresh);
     connect(m_options, &SheetOptionsPane::optionsChanged, this, &CheatSheetPage::scheduleRefresh);
+    connect(m_options, &SheetOptionsPane::keepRequested, this, [this](const QList<SheetKeep> &what, bool keep) {
+        const Session &session = m_context.session;
+        (void)m_context.session.submit(keepOnSheet(session.library(), m_options->options().loop, what, keep));
+    });
     connect(m_preview, &SheetPreview::zoomChanged, this, &CheatSheetPage::showFit);
     connect(m_preview, &SheetPreview::storyActivated, this,
             [this](StoryId story) { Q_EMIT openRequested(Kind::Story, story.uuid()); });
@@ -129,7 +134,10 @@ QWidget *CheatSheetPage::makeFoot()
     menu->addAction(tr("Export as a web page…"), this, [this] { exportAs(SheetFormat::Html); });
     menu->addAction(tr("Export as Markdown…"), this, [this] { exportAs(SheetFormat::Markdown); });
     menu->addSeparator();
+    menu->addAction(tr("Copy as text"), this, &CheatSheetPage::copyText);
     menu->addAction(tr("Copy as a picture"), this, &CheatSheetPage::copyPicture);
+    menu->addSeparator();
+    menu->addAction(tr("Print preview…"), this, [this] { previewPrint(this, m_sheet, wishes()); });
     connect(more, &QToolButton::clicked, this,
             [more, menu] { menu->exec(more->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
     connect(pdf, &QPushButton::clicked, this, &CheatSheetPage::exportPage);
@@ -185,7 +193,7 @@ void CheatSheetPage::refresh()
     const SheetOptions options = wishes();
     m_sheet = fit(compose(m_context.session.library(), options), options);
     m_preview->setPage(m_sheet);
-    m_options->setPage(m_sheet, m_context.session.library());
+    m_options->setPage(m_sheet, options.keep, m_context.session.library());
     showFit();
     Q_EMIT statusChanged();
 }
@@ -195,6 +203,7 @@ SheetOptions CheatSheetPage::wishes() const
     SheetOptions options = m_options->options();
     options.today = QDate::currentDate();
     options.locale = locale();
+    options.keep = keptOnSheet(m_context.session.library(), options.loop);
     return options;
 }
 
@@ -230,6 +239,12 @@ void CheatSheetPage::copyPicture()
 {
     copySheetPicture(m_sheet);
     Q_EMIT messageRequested(tr("Copied the sheet as a picture"), false);
+}
+
+void CheatSheetPage::copyText()
+{
+    copySheetText(m_sheet);
+    Q_EMIT messageRequested(tr("Copied the sheet as text"), false);
 }
 
 bool CheatSheetPage::exportPage()

@@ -44,6 +44,7 @@ private:
     void showFit();
     void exportAs(SheetFormat format);
     void copyPicture();
+    void copyText();
 
     PageContext m_context;
     SheetOptionsPane *m_options = nullptr;

@@ -1,5 +1,6 @@
 #include "sheetexport.h"
 
+#include "paper/sheetwriters.h"
 #include "views/common/filedialogs.h"
 
 #include <QClipboard>
@@ -8,8 +9,10 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPainter>
 #include <QPrintDialog>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 #include <array>
@@ -77,25 +80,63 @@ void copySheetPicture(const SheetPage &page)
     QGuiApplication::clipboard()->setImage(picture);
 }
 
-void printSheet(QWidget *parent, const SheetPage &page, const SheetOptions &options)
+void copySheetText(const SheetPage &page)
 {
-    QPrinter printer(QPrinter::HighResolution);
+    auto *words = new QMimeData;
+    words->setHtml(QString::fromUtf8(sheetHtml(page)));
+    words->setText(QString::fromUtf8(sheetMarkdown(page)));
+    QGuiApplication::clipboard()->setMimeData(words);
+}
+
+namespace {
+
+void setUp(QPrinter &printer, const SheetOptions &options)
+{
     printer.setDocName(SheetExport::tr("Story cheat sheet"));
     printer.setPageSize(QPageSize(options.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     printer.setPageOrientation(options.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setFullPage(true);
-    QPrintDialog dialog(&printer, parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
+}
+
+bool paintOn(QPrinter &printer, const SheetPage &page)
+{
     QPainter painter;
-    if (!painter.begin(&printer)) {
-        showSheetError(parent, {ErrorCode::OutputFailed, printer.printerName(),
-                                SheetExport::tr("the printer does not take the page"),
-                                SheetExport::tr("check that it is switched on, or export a PDF")});
-        return;
-    }
+    if (!painter.begin(&printer))
+        return false;
     painter.scale(printer.resolution() / 72.0, printer.resolution() / 72.0);
     paint(painter, page);
+    return painter.end();
+}
+
+void sayNotPrinted(QWidget *parent, const QPrinter &printer)
+{
+    showSheetError(parent, {ErrorCode::OutputFailed, printer.printerName(),
+                            SheetExport::tr("the printer does not take the page"),
+                            SheetExport::tr("check that it is switched on, or export a PDF")});
+}
+
+} // namespace
+
+void previewPrint(QWidget *parent, const SheetPage &page, const SheetOptions &options)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    setUp(printer, options);
+    QPrintPreviewDialog dialog(&printer, parent);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&](QPrinter *taken) {
+                         if (!paintOn(*taken, page))
+                             sayNotPrinted(parent, *taken);
+                     });
+    dialog.exec();
+}
+
+void printSheet(QWidget *parent, const SheetPage &page, const SheetOptions &options)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    setUp(printer, options);
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() == QDialog::Accepted && !paintOn(printer, page))
+        sayNotPrinted(parent, printer);
 }
 
 } // namespace storybank

@@ -16,6 +16,12 @@ void showSheetError(QWidget *parent, const Error &error);
 /// Puts the sheet on the clipboard as a picture of 150 dots an inch.
 void copySheetPicture(const SheetPage &page);
 
+/// Puts the sheet on the clipboard as words: rich for a word processor, plain for anything else.
+void copySheetText(const SheetPage &page);
+
+/// Shows the page as the printer will take it, and prints from there.
+void previewPrint(QWidget *parent, const SheetPage &page, const SheetOptions &options);
+
 /// Lets the person choose a printer, then prints the sheet on one page.
 void printSheet(QWidget *parent, const SheetPage &page, const SheetOptions &options);
 

@@ -19,31 +19,38 @@ namespace storybank {
 
 namespace {
 
-/// What the sheet is made from: a loop (its id) with at most so many stories, or everything.
+/// What the sheet is made from: a loop (its id) with at most so many stories, a competency, or everything.
 struct Source
 {
     QString name;
     LoopId loop;
     int most = 0;
+    CompetencyId competency;
 };
 
 QList<Source> sourcesOf(const Library &library)
 {
     QList<Source> sources;
     for (const Loop &loop : library.loops()) {
-        sources.append({SheetOptionsPane::tr("%1 plan, best 8").arg(loop.company), loop.id, 8});
-        sources.append({SheetOptionsPane::tr("%1 plan, every story").arg(loop.company), loop.id, 0});
+        sources.append({SheetOptionsPane::tr("%1 plan, best 8").arg(loop.company), loop.id, 8, {}});
+        sources.append({SheetOptionsPane::tr("%1 plan, every story").arg(loop.company), loop.id, 0, {}});
     }
     std::sort(sources.begin(), sources.end(),
               [](const Source &a, const Source &b) { return a.name < b.name; });
-    sources.append({SheetOptionsPane::tr("Best 8 stories"), {}, 8});
-    sources.append({SheetOptionsPane::tr("Best 12 stories"), {}, 12});
-    sources.append({SheetOptionsPane::tr("All stories"), {}, 0});
+    sources.append({SheetOptionsPane::tr("Best 8 stories"), {}, 8, {}});
+    sources.append({SheetOptionsPane::tr("Best 12 stories"), {}, 12, {}});
+    sources.append({SheetOptionsPane::tr("All stories"), {}, 0, {}});
+    for (const Competency &competency : library.table<Competency>()) {
+        const auto tagged = [&competency](const Story &story) { return story.hasTag(competency.id); };
+        if (std::any_of(library.stories().begin(), library.stories().end(), tagged))
+            sources.append({SheetOptionsPane::tr("Stories of %1").arg(competency.name), {}, 0, competency.id});
+    }
     return sources;
 }
 
 constexpr int loopRole = Qt::UserRole;
 constexpr int mostRole = Qt::UserRole + 1;
+constexpr int competencyRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -66,6 +73,7 @@ SheetOptionsPane::SheetOptionsPane(QWidget *parent) : QWidget(parent)
     m_layout->addWidget(scrolled(content, Surface::Pane, this), 1);
 
     m_trims = new TrimList;
+    connect(m_trims, &TrimList::keepRequested, this, &SheetOptionsPane::keepRequested);
     auto *trimFrame = new QWidget;
     auto *trimLayout = new QVBoxLayout(trimFrame);
     trimLayout->setContentsMargins(size::PanePadding, 8, size::PanePadding, 8);
@@ -84,6 +92,11 @@ QWidget *SheetOptionsPane::makeChoices()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
     m_source = new QComboBox;
+    m_layoutChoice = new QComboBox;
+    // In the order of SheetLayout.
+    m_layoutChoice->addItems({tr("Cards, hook first"), tr("Router, question to story"),
+                              tr("Rounds, a box for each"), tr("Matrix of the onsite"),
+                              tr("Strip for a video call")});
     m_paper = new SegmentedControl;
     m_paper->addSegment(tr("A4"));
     m_paper->addSegment(tr("Letter"));
@@ -108,12 +121,14 @@ QWidget *SheetOptionsPane::makeChoices()
         form->addRow(label, field);
     };
     add(tr("Stories"), m_source);
+    add(tr("Layout"), m_layoutChoice);
     add(tr("Paper"), m_paper);
     add(tr("Page"), m_orientation);
     add(tr("Columns"), m_columns);
     add(tr("Text size"), m_size);
 
     connect(m_source, &QComboBox::currentIndexChanged, this, &SheetOptionsPane::optionsChanged);
+    connect(m_layoutChoice, &QComboBox::currentIndexChanged, this, &SheetOptionsPane::takeLayout);
     connect(m_size, &QDoubleSpinBox::valueChanged, this, &SheetOptionsPane::optionsChanged);
     for (SegmentedControl *control : {m_paper, m_orientation, m_columns})
         connect(control, &SegmentedControl::currentChanged, this, &SheetOptionsPane::optionsChanged);
@@ -158,6 +173,8 @@ SheetOptions SheetOptionsPane::options() const
     options.fontPt = m_size->value();
     options.loop = LoopId(m_source->currentData(loopRole).toUuid());
     options.most = m_source->currentData(mostRole).toInt();
+    options.competency = CompetencyId(m_source->currentData(competencyRole).toUuid());
+    options.layout = SheetLayout(m_layoutChoice->currentIndex());
     options.hook = m_hook->isChecked();
     options.situationAndTask = m_situation->isChecked();
     options.bullets = m_bullets->isChecked();
@@ -178,13 +195,20 @@ void SheetOptionsPane::setLibrary(const Library &library)
         m_source->addItem(source.name);
         m_source->setItemData(m_source->count() - 1, source.loop.uuid(), loopRole);
         m_source->setItemData(m_source->count() - 1, source.most, mostRole);
+        m_source->setItemData(m_source->count() - 1, source.competency.uuid(), competencyRole);
     }
     m_source->setCurrentIndex(std::max(0, m_source->findText(chosen)));
 }
 
-void SheetOptionsPane::setPage(const SheetPage &page, const Library &library)
+void SheetOptionsPane::takeLayout()
 {
-    m_trims->setPage(page, library);
+    m_orientation->setCurrentIndex(isUsuallyLandscape(SheetLayout(m_layoutChoice->currentIndex())) ? 1 : 0);
+    Q_EMIT optionsChanged();
+}
+
+void SheetOptionsPane::setPage(const SheetPage &page, const QList<SheetKeep> &kept, const Library &library)
+{
+    m_trims->setPage(page, kept, library);
 }
 
 void SheetOptionsPane::setFoot(QWidget *foot)

@@ -29,20 +29,24 @@ public:
     void setLibrary(const Library &library);
 
     /// Shows what had to go so that the page fits, by the printed number, and which stories were left out.
-    void setPage(const SheetPage &page, const Library &library);
+    void setPage(const SheetPage &page, const QList<SheetKeep> &kept, const Library &library);
 
     /// The row at the foot, for the page's buttons.
     void setFoot(QWidget *foot);
 
 Q_SIGNALS:
     void optionsChanged();
+    /// These are to stay on the page (true), or may be trimmed again.
+    void keepRequested(const QList<storybank::SheetKeep> &what, bool keep);
 
 private:
     QWidget *makeChoices();
     QWidget *makeIncludes();
+    void takeLayout();
     QCheckBox *addInclude(const QString &text, bool checked);
 
     QComboBox *m_source = nullptr;
+    QComboBox *m_layoutChoice = nullptr;
     SegmentedControl *m_paper = nullptr;
     SegmentedControl *m_orientation = nullptr;
     SegmentedControl *m_columns = nullptr;
