@@ -153,8 +153,7 @@ Result<void> takeStories(const Arguments &arguments, const Library &library, She
     }
     const QString competency = arguments.value(QStringLiteral("competency"));
     for (const Competency &known : library.table<Competency>()) {
-        if (known.name.compare(competency, Qt::CaseInsensitive) == 0 ||
-            known.id.toString() == competency)
+        if (known.name.compare(competency, Qt::CaseInsensitive) == 0 || known.id.toString() == competency)
             options.competency = known.id;
     }
     if (!competency.isEmpty() && options.competency.isNull())

@@ -69,7 +69,8 @@ QList<SheetKeep> keptOnSheet(const Library &library, LoopId loop)
 
 Edit keepOnSheet(const Library &library, LoopId id, const QList<SheetKeep> &what, bool keep)
 {
-    Edit edit{keep ? SheetActionText::tr("Keep on the sheet") : SheetActionText::tr("Let the sheet trim"), {}};
+    Edit edit{keep ? SheetActionText::tr("Keep on the sheet") : SheetActionText::tr("Let the sheet trim"),
+              {}};
     const auto changed = [&](QJsonObject extra) {
         QList<SheetKeep> keeps = readKeeps(extra);
         for (const SheetKeep &one : what) {

@@ -129,7 +129,8 @@ SheetChoice Chooser::choice(const Story &story) const
         std::accumulate(choice.answers.begin(), choice.answers.end(), 0,
                         [](int sum, const auto &a) { return sum + static_cast<int>(a.grade); });
     const bool kept = m_options.keeps(story.id, std::nullopt);
-    choice.worth = (kept ? 20000 : 0) + (isLocked(story.id) ? 10000 : 0) + capped * 1000 + status * 100 + std::min(answers, 99);
+    choice.worth = (kept ? 20000 : 0) + (isLocked(story.id) ? 10000 : 0) + capped * 1000 + status * 100 +
+                   std::min(answers, 99);
     return choice;
 }
 

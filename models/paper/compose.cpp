@@ -113,8 +113,8 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     sheet.title = title.isEmpty() ? tr("Untitled story") : shortenedName(title, titleLimit);
     sheet.shortTitle = shortTitle(sheet.title, shortTitleLimit);
     if (m_options.hook)
-        sheet.hook = m_options.layout == SheetLayout::Strip ? firstWords(hook(source), wordsOnAStrip)
-                                                            : hook(source);
+        sheet.hook =
+            m_options.layout == SheetLayout::Strip ? firstWords(hook(source), wordsOnAStrip) : hook(source);
     if (m_options.situationAndTask) {
         sheet.situation = shortenedSituation(told(source.situation), m_budget.situation);
         const QString task = told(source.task);
@@ -141,8 +141,8 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
         for (const Tag &tag : source.tags) {
             const Competency *competency = m_library.find(tag.competency);
             if (m_options.competencies && competency && tag.rank == rank)
-                sheet.competencies.append(
-                    {shortenedName(m_redactor(competency->name), nameLimit), competency->hue, rank == TagRank::Primary});
+                sheet.competencies.append({shortenedName(m_redactor(competency->name), nameLimit),
+                                           competency->hue, rank == TagRank::Primary});
         }
     }
     return sheet;
@@ -253,17 +253,42 @@ QString Composer::subheading() const
 /// What the program itself says on a page; a name among it is nobody's secret.
 QString Composer::ownWords() const
 {
-    QStringList words{
-        madeOn(), tr("Story cheat sheet"), tr("Names hidden"), tr("No story yet"), tr("Answers"), tr("Learned"),
-        tr("S/T", "situation and task"), tr("They ask, you tell"), tr("Bridges over the gaps"), tr("Stories"),
-        tr("Rounds"), tr("Round"), tr("How well each story serves"), tr("Other questions"),
-        tr("black number: tell this, grey: backup"), tr("fuller ball: fits better, ring: planned"),
-        tr("gap", "a question without a story"), tr("gap, bridge %1"), tr("not on this page"),
-        tr("no story yet"), tr("Not again"), tr("Short: %n minutes", nullptr, 2), tr("%n min", nullptr, 2),
-        tr("1 of 1", "page number"), tr("about 1 minute"), tr("about %n minutes", nullptr, 2), tr("1 story"),
-        tr("%n stories", nullptr, 2), tr("%n rounds", nullptr, 2), tr("and %n more", nullptr, 2),
-        tr("Question"), tr("Story"), tr("Backup or bridge"), tr("Untitled story"), tr("about %1"),
-        tr("Goal: %1")};
+    QStringList words{madeOn(),
+                      tr("Story cheat sheet"),
+                      tr("Names hidden"),
+                      tr("No story yet"),
+                      tr("Answers"),
+                      tr("Learned"),
+                      tr("S/T", "situation and task"),
+                      tr("They ask, you tell"),
+                      tr("Bridges over the gaps"),
+                      tr("Stories"),
+                      tr("Rounds"),
+                      tr("Round"),
+                      tr("How well each story serves"),
+                      tr("Other questions"),
+                      tr("black number: tell this, grey: backup"),
+                      tr("fuller ball: fits better, ring: planned"),
+                      tr("gap", "a question without a story"),
+                      tr("gap, bridge %1"),
+                      tr("not on this page"),
+                      tr("no story yet"),
+                      tr("Not again"),
+                      tr("Short: %n minutes", nullptr, 2),
+                      tr("%n min", nullptr, 2),
+                      tr("1 of 1", "page number"),
+                      tr("about 1 minute"),
+                      tr("about %n minutes", nullptr, 2),
+                      tr("1 story"),
+                      tr("%n stories", nullptr, 2),
+                      tr("%n rounds", nullptr, 2),
+                      tr("and %n more", nullptr, 2),
+                      tr("Question"),
+                      tr("Story"),
+                      tr("Backup or bridge"),
+                      tr("Untitled story"),
+                      tr("about %1"),
+                      tr("Goal: %1")};
     if (const Loop *loop = m_library.find(m_options.loop)) {
         const QString day =
             m_options.locale.toString(loop->date.firstDay(), QStringLiteral("dddd d MMMM yyyy"));

@@ -38,7 +38,8 @@ QList<DropStep> dropOrder(const QList<SheetStory> &stories, const QList<qsizetyp
             most = std::max(most, countOf(story, kind.what));
         for (qsizetype rank = most - 1; rank >= kind.keeps; --rank) {
             for (const qsizetype i : weakestFirst) {
-                if (countOf(stories.at(i), kind.what) > rank && !options.keeps(stories.at(i).story, kind.what))
+                if (countOf(stories.at(i), kind.what) > rank &&
+                    !options.keeps(stories.at(i).story, kind.what))
                     steps.append({kind.what, i, static_cast<int>(rank)});
             }
         }

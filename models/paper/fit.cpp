@@ -48,7 +48,7 @@ private:
     TextMeasure m_measure;
     StoryHeights m_heights{m_frame, m_measure};
     Arrangement m_chosen;
-    QList<DropStep> m_steps; ///< of the chosen stories, the least worth first
+    QList<DropStep> m_steps;                    ///< of the chosen stories, the least worth first
     QHash<std::pair<int, int>, double> m_rooms; ///< for the chosen stories by look
 };
 
@@ -84,8 +84,8 @@ double Fitter::storyRoom(const Look &look)
     if (known == m_rooms.constEnd()) {
         SheetContent shown = m_content;
         shown.stories = m_chosen.stories;
-        known = m_rooms.insert(key, m_frame.room() - surroundingsOf(shown, m_frame, look, m_measure)
-                                                         .height(look.points));
+        known = m_rooms.insert(key, m_frame.room() -
+                                        surroundingsOf(shown, m_frame, look, m_measure).height(look.points));
     }
     return *known;
 }

@@ -33,8 +33,8 @@ Drawn matrixBlock(const QList<SheetRoute> &routes, const SheetContent &shown, co
         const bool isGap = route.stories.isEmpty();
         const double left = isGap ? 12 * scale : 0;
         const tokens::Role &role = isGap ? tokens::gapAnswer : tokens::question;
-        drawn.shapes.append(
-            {SheetShape::Kind::Rule, QRectF(0, drawn.height, label + cell * count, 0.4), tokens::rule, 0, true});
+        drawn.shapes.append({SheetShape::Kind::Rule, QRectF(0, drawn.height, label + cell * count, 0.4),
+                             tokens::rule, 0, true});
         const double size = 8.5 * scale;
         if (isGap)
             drawn.shapes.append({SheetShape::Kind::GapMark,

@@ -16,7 +16,8 @@ using Letters = QHash<uint, QString>; ///< by the number of the glyph
 QMap<int, QByteArray> objectsOf(const QByteArray &pdf)
 {
     const qsizetype start = pdf.lastIndexOf("startxref");
-    const qsizetype table = start < 0 ? -1 : pdf.mid(start + 9, 16).trimmed().split('\n').first().toLongLong();
+    const qsizetype table =
+        start < 0 ? -1 : pdf.mid(start + 9, 16).trimmed().split('\n').first().toLongLong();
     if (table <= 0 || !pdf.mid(table, 4).startsWith("xref"))
         return {};
     const QList<QByteArray> lines = pdf.mid(table, pdf.indexOf("trailer", table) - table).split('\n');
@@ -100,9 +101,8 @@ QString titleOf(const QByteArray &pdf)
 
 bool runsRightToLeft(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
 }
 
 QString reversed(const QString &text)

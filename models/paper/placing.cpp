@@ -52,7 +52,8 @@ private:
     void section(const Section &section, double y);
     void sectionHead(const QString &heading, double y);
     double stories(double top, double room);
-    void column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end, double extra);
+    void column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end,
+                double extra);
     void foot();
     void legend(double left, double right, double baseline);
 
@@ -129,8 +130,8 @@ void Placer::head()
     const QString longer = sub.isEmpty() ? told() : sub + QStringLiteral(", ") + told();
     if (m_frame.layout == SheetLayout::Router && width(longer, tokens::subheading) <= room - beside)
         sub = longer;
-    put(m_measure.elided(sub, tokens::subheading, tokens::subheading.size, room - beside),
-        tokens::subheading, inner.left() + beside, baseline);
+    put(m_measure.elided(sub, tokens::subheading, tokens::subheading.size, room - beside), tokens::subheading,
+        inner.left() + beside, baseline);
     put(summary, tokens::subheading, inner.right() - summaryWidth, baseline);
     rule(m_frame.top - 1.5, tokens::headRule, tokens::text, inner.left(), inner.width());
 }
@@ -146,8 +147,7 @@ void Placer::put(const Drawn &drawn, QPointF at)
 void Placer::body()
 {
     const double points = m_arrangement.look.points;
-    const Surroundings around =
-        surroundingsOf(m_page.content, m_frame, m_arrangement.look, m_measure);
+    const Surroundings around = surroundingsOf(m_page.content, m_frame, m_arrangement.look, m_measure);
     double y = m_frame.top + (around.above.isEmpty() ? 0 : belowHead);
     for (const Section &above : around.above) {
         section(above, y);
@@ -201,8 +201,8 @@ void Placer::section(const Section &section, double y)
 /// The columns of stories; gives how high all of them are together.
 double Placer::stories(double top, double room)
 {
-    const QList<double> heights = StoryHeights(m_frame, m_measure)
-                                      .of(m_arrangement.stories, m_arrangement.details, m_arrangement.look);
+    const QList<double> heights =
+        StoryHeights(m_frame, m_measure).of(m_arrangement.stories, m_arrangement.details, m_arrangement.look);
     const QList<qsizetype> starts = columnStarts(heights, m_frame.storyColumns, room);
     if (heights.isEmpty() || starts.isEmpty())
         return 0;

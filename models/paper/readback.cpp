@@ -15,7 +15,8 @@ QString wordsOfHtml(QString html)
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     html.remove(style);
     html.replace(tag, QStringLiteral("\n"));
-    html.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+    html.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"));
     html.replace(QStringLiteral("&quot;"), QStringLiteral("\""));
     return html.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }

@@ -195,8 +195,7 @@ bool Redactor::finds(const QString &source, const Term &term) const
 bool Redactor::finds(const QString &text) const
 {
     const QString source = folded(text).text;
-    return std::any_of(m_terms.begin(), m_terms.end(),
-                       [&](const Term &term) { return finds(source, term); });
+    return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return finds(source, term); });
 }
 
 Redactor Redactor::without(const QString &words) const

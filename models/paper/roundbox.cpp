@@ -116,13 +116,12 @@ private:
 
     void questions()
     {
-        const QStringList asked =
-            m_round.questions.first(std::min(m_round.questions.size(), m_wishes.toAsk));
+        const QStringList asked = m_round.questions.first(std::min(m_round.questions.size(), m_wishes.toAsk));
         if (asked.isEmpty())
             return;
         m_drawn.height += 2.5 * m_scale;
-        m_drawn.shapes.append({SheetShape::Kind::Rule,
-                               QRectF(m_left, m_drawn.height, m_right - m_left, 0.5), tokens::rule, 0, true});
+        m_drawn.shapes.append({SheetShape::Kind::Rule, QRectF(m_left, m_drawn.height, m_right - m_left, 0.5),
+                               tokens::rule, 0, true});
         m_drawn.height += 2.5 * m_scale;
         const double size = 6 * m_scale;
         for (const QString &question : asked) {

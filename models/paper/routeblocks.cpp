@@ -50,16 +50,16 @@ public:
         addText(m_drawn, elided(name, tokens::group, m_width - left), tokens::group, m_points,
                 {left, m_drawn.height}, line, m_measure);
         m_drawn.height += line;
-        m_drawn.shapes.append({SheetShape::Kind::Rule, QRectF(0, m_drawn.height - 0.6, m_width, 0.5),
-                               tokens::rule, 0, true});
+        m_drawn.shapes.append(
+            {SheetShape::Kind::Rule, QRectF(0, m_drawn.height - 0.6, m_width, 0.5), tokens::rule, 0, true});
     }
 
     void route(const SheetRoute &route)
     {
         const double answer = m_width * answerAt;
         const QString question = elided(route.question, tokens::question, answer - 8 * m_scale);
-        const double end = addText(m_drawn, question, tokens::question, m_points, {0, m_drawn.height}, m_line,
-                                   m_measure);
+        const double end =
+            addText(m_drawn, question, tokens::question, m_points, {0, m_drawn.height}, m_line, m_measure);
         leader(end + 4 * m_scale, answer - 4 * m_scale);
         if (route.stories.isEmpty())
             gap(route, answer);
@@ -78,9 +78,8 @@ public:
         const double left = 14 * m_scale;
         const double right = m_width - (story ? disc : 0);
         const QString quoted = Words::tr("“%1”", "what to say over a gap").arg(bridge.text);
-        const double end =
-            addText(m_drawn, elided(quoted, tokens::question, right - left - 4 * m_scale), tokens::question,
-                    m_points, {left, m_drawn.height}, m_line, m_measure);
+        const double end = addText(m_drawn, elided(quoted, tokens::question, right - left - 4 * m_scale),
+                                   tokens::question, m_points, {left, m_drawn.height}, m_line, m_measure);
         if (story) {
             leader(end + 4 * m_scale, right - 4 * m_scale);
             addDisc(m_drawn, story->number, false, m_points, {right, m_drawn.height}, m_line, m_measure);
@@ -100,8 +99,8 @@ private:
     {
         if (to - from > 8)
             m_drawn.shapes.append({SheetShape::Kind::Leader,
-                                   QRectF(from, m_drawn.height + m_line * 0.74, to - from, 0.5),
-                                   tokens::rule, 0, true});
+                                   QRectF(from, m_drawn.height + m_line * 0.74, to - from, 0.5), tokens::rule,
+                                   0, true});
     }
 
     void gap(const SheetRoute &route, double x)

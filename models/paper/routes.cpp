@@ -77,8 +77,7 @@ QList<Router::Asked> Router::asked() const
         const Prompt *prompt = m_library.find(answer.prompt);
         const Grade graded = story && prompt ? grade(answer, *story, *prompt).grade : Grade::None;
         if (graded != Grade::None)
-            answers[answer.story].append(
-                {-static_cast<int>(graded), -answer.fit.value_or(3), answer.prompt});
+            answers[answer.story].append({-static_cast<int>(graded), -answer.fit.value_or(3), answer.prompt});
     }
     for (const SheetStory &story : m_content.stories) {
         auto own = answers.value(story.story);
@@ -190,14 +189,15 @@ SheetRound Router::round(const Loop &loop, const Round &source, const QSet<Story
         who = person->role.isEmpty() ? person->name.simplified() : person->role.simplified();
     round.name = shortenedName(m_told(who.isEmpty() ? Words::tr("Round") : who), nameLimit);
     const QString minutes = Words::tr("%n min", nullptr, source.minutes);
-    round.when = source.start.isValid()
-                     ? Words::tr("%1, %2", "time, length")
-                           .arg(source.start.toString(QStringLiteral("HH:mm")), minutes)
-                     : minutes;
+    round.when =
+        source.start.isValid()
+            ? Words::tr("%1, %2", "time, length").arg(source.start.toString(QStringLiteral("HH:mm")), minutes)
+            : minutes;
     round.minutes = source.minutes;
     for (const Slot &slot : source.expected) {
         if (const Prompt *prompt = m_library.find(slot.prompt))
-            round.planned.append({name(*prompt), canBeTold(m_library.find(slot.story)) ? slot.story : StoryId()});
+            round.planned.append(
+                {name(*prompt), canBeTold(m_library.find(slot.story)) ? slot.story : StoryId()});
     }
     round.notAgain = notAgain(loop, source, earlier);
     for (const QString &question : source.questionsToAsk) {

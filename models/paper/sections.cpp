@@ -89,10 +89,10 @@ double storyHeight(SheetLayout layout, const SheetStory &story, const Look &look
 
 double StoryHeights::of(const SheetStory &story, const Detail &detail, const Look &look)
 {
-    const auto packed = static_cast<quint32>(
-        (detail.learning ? 1 : 0) | (detail.task ? 2 : 0) | (detail.situation ? 4 : 0) |
-        (detail.bullets & 0xff) << 3 | (detail.prompts & 0xff) << 11 | qRound(look.points * 20) << 19 |
-        look.closeness << 28);
+    const auto packed =
+        static_cast<quint32>((detail.learning ? 1 : 0) | (detail.task ? 2 : 0) | (detail.situation ? 4 : 0) |
+                             (detail.bullets & 0xff) << 3 | (detail.prompts & 0xff) << 11 |
+                             qRound(look.points * 20) << 19 | look.closeness << 28);
     const std::pair key(story.story, packed);
     auto known = m_known.constFind(key);
     if (known == m_known.constEnd())

@@ -70,8 +70,9 @@ SheetPage fit(const SheetContent &content, const SheetOptions &options);
 void paint(QPainter &painter, const SheetPage &page);
 
 /// Writes the page: PDF, PNG of 150 dots an inch, HTML or Markdown. The file is written beside its place and
-/// renamed, with mode 0600, and names neither author nor machine. OutputFailed when it cannot be written, when
-/// the path is a folder or a bank, or when a name that is to be hidden stands in it or in the file's name.
+/// renamed, with mode 0600, and names neither author nor machine. OutputFailed when it cannot be written,
+/// when the path is a folder or a bank, or when a name that is to be hidden stands in it or in the file's
+/// name.
 [[nodiscard]] Result<void> writeSheet(const SheetPage &page, const QString &path, SheetFormat format);
 
 /// The format of a path's ending (pdf, png, html, htm, md, markdown; any case); none for another.

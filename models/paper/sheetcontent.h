@@ -86,8 +86,9 @@ struct SheetRound
     QString when; ///< "09:30, 45 min"
     int minutes = 0;
     QList<Planned> planned;
-    QList<StoryId> notAgain; ///< told to this person before, or in an earlier round although it would fit here
-    QStringList questions;   ///< at most three, to ask there
+    QList<StoryId>
+        notAgain;          ///< told to this person before, or in an earlier round although it would fit here
+    QStringList questions; ///< at most three, to ask there
 };
 
 struct SheetContent

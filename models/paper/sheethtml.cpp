@@ -118,8 +118,8 @@ QString routesTable(const SheetContent &content)
                     known.append(numberOf(content, id));
             }
             const bool bridged = route.bridge >= 0;
-            const QString told = route.stories.isEmpty() ? Words::tr("gap", "a question without a story")
-                                                         : known.value(0);
+            const QString told =
+                route.stories.isEmpty() ? Words::tr("gap", "a question without a story") : known.value(0);
             const QString other = bridged ? content.bridges.at(route.bridge).text : known.value(1);
             rows += QStringLiteral("<tr>") + cell(route.question) + cell(told) + cell(other) +
                     QStringLiteral("</tr>\n");
@@ -139,9 +139,9 @@ QString roundsList(const SheetContent &content)
         out += element("h2", "round", (round.name + QStringLiteral(", ") + round.when).toHtmlEscaped());
         QString rows;
         for (const SheetRound::Planned &planned : round.planned)
-            rows += QStringLiteral("<li>%1: %2</li>")
-                        .arg(planned.question.toHtmlEscaped(),
-                             numberOf(content, planned.story).toHtmlEscaped());
+            rows +=
+                QStringLiteral("<li>%1: %2</li>")
+                    .arg(planned.question.toHtmlEscaped(), numberOf(content, planned.story).toHtmlEscaped());
         out += element("ul", "planned", rows);
         QStringList again;
         for (const StoryId id : round.notAgain)

@@ -219,8 +219,9 @@ bool partsANumber(const QString &text, qsizetype at)
 QString withoutDanglingWords(const QString &text)
 {
     static const QRegularExpression leading(
-        QStringLiteral("(?:\\s(?:a|an|the|of|to|in|on|at|for|by|from|with|and|or|but|that|which|who|than|as|is|"
-                       "was|were|had|has|be|our|my|their|its|his|her))+$"),
+        QStringLiteral(
+            "(?:\\s(?:a|an|the|of|to|in|on|at|for|by|from|with|and|or|but|that|which|who|than|as|is|"
+            "was|were|had|has|be|our|my|their|its|his|her))+$"),
         QRegularExpression::CaseInsensitiveOption);
     QString kept = text;
     kept.remove(leading);

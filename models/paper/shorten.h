@@ -41,8 +41,8 @@ QString firstClause(const QString &text, int limit);
 /// Without words at the end that only lead on to what was cut: "no delay to the".
 QString withoutDanglingWords(const QString &text);
 
-/// Two or three words of a title, at most `limit` characters: without an article in front, cut before a joining
-/// word where one stands.
+/// Two or three words of a title, at most `limit` characters: without an article in front, cut before a
+/// joining word where one stands.
 QString shortTitle(const QString &title, int limit);
 
 /// At most `count` words; of a script without spaces, twice as many characters count as that many words.

@@ -12,12 +12,12 @@ namespace {
 bool isJoining(const QString &word)
 {
     static const QStringList joining{
-        QStringLiteral("a"),    QStringLiteral("an"),   QStringLiteral("the"),  QStringLiteral("of"),
-        QStringLiteral("in"),   QStringLiteral("on"),   QStringLiteral("at"),   QStringLiteral("to"),
-        QStringLiteral("for"),  QStringLiteral("and"),  QStringLiteral("or"),   QStringLiteral("that"),
-        QStringLiteral("with"), QStringLiteral("by"),   QStringLiteral("from"), QStringLiteral("who"),
+        QStringLiteral("a"),      QStringLiteral("an"),     QStringLiteral("the"),   QStringLiteral("of"),
+        QStringLiteral("in"),     QStringLiteral("on"),     QStringLiteral("at"),    QStringLiteral("to"),
+        QStringLiteral("for"),    QStringLiteral("and"),    QStringLiteral("or"),    QStringLiteral("that"),
+        QStringLiteral("with"),   QStringLiteral("by"),     QStringLiteral("from"),  QStringLiteral("who"),
         QStringLiteral("nobody"), QStringLiteral("before"), QStringLiteral("which"), QStringLiteral("did"),
-        QStringLiteral("is"),   QStringLiteral("was"),  QStringLiteral("I"),    QStringLiteral("over")};
+        QStringLiteral("is"),     QStringLiteral("was"),    QStringLiteral("I"),     QStringLiteral("over")};
     return joining.contains(word, Qt::CaseInsensitive);
 }
 

@@ -58,8 +58,7 @@ private:
         const double pad = m_spacing.pad * m_scale;
         m_drawn.height = pad;
         const double right = numbersAtTheRight(marksAtTheRight());
-        const double numbersBottom =
-            m_beside > 0 ? pad + (m_spacing.number + m_spacing.name) * m_scale : pad;
+        const double numbersBottom = m_beside > 0 ? pad + (m_spacing.number + m_spacing.name) * m_scale : pad;
         if (m_drawing)
             addDisc(m_drawn, m_story.number, false, m_look.points, {0, pad}, m_spacing.title * m_scale,
                     m_measure);
@@ -185,7 +184,7 @@ private:
     Drawn m_drawn;
     qsizetype m_mostBeside = 0;
     bool m_numbersDone = false; ///< they follow the cues
-    qsizetype m_beside = 0; ///< numbers that stand at the right
+    qsizetype m_beside = 0;     ///< numbers that stand at the right
 };
 
 /// Few words, large: title, hook, numbers.

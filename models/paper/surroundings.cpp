@@ -139,8 +139,7 @@ private:
         }
         const double least = matrixWidth(m_shown.stories.size(), m_look.points);
         const auto possible = static_cast<int>(m_frame.inner.width() / (least + tokens::gutter));
-        Section made =
-            section(heading, std::clamp(possible, 1, m_frame.columns), tokens::gutter);
+        Section made = section(heading, std::clamp(possible, 1, m_frame.columns), tokens::gutter);
         const qsizetype each = (rows.size() + made.columns - 1) / made.columns;
         for (qsizetype first = 0; first < rows.size(); first += each)
             made.blocks.append(

@@ -25,8 +25,7 @@ inline constexpr std::array detailWorths{
     DetailWorth{SheetTrim::What::Bullets, 1,
                 "the first one pulls the rest along; the last written is the least telling"},
     DetailWorth{SheetTrim::What::Task, 0, "the hook already says what was at stake"},
-    DetailWorth{SheetTrim::What::Situation, 0,
-                "the first sentence spoken: without it the start is a blank"},
+    DetailWorth{SheetTrim::What::Situation, 0, "the first sentence spoken: without it the start is a blank"},
     DetailWorth{SheetTrim::What::Prompts, 1,
                 "what makes the sheet a router; only those beyond the first, before a whole story goes"},
 };

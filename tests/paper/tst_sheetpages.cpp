@@ -52,8 +52,8 @@ QList<TestSheetPages::Case> TestSheetPages::cases()
              {Words::Few, Words::Usual, Words::Many, Words::Unbroken, Words::Emoji, Words::Markup}) {
             for (const char *layout : Codes<SheetLayout>::names) {
                 // Papers, columns, tongues and sources take turns, so that in the end each meets each.
-                SheetOptions wished = options(i % 2 == 0 ? Paper::A4 : Paper::Letter, i / 5 % 2 == 0,
-                                              1 + (i + i / 5) % 3);
+                SheetOptions wished =
+                    options(i % 2 == 0 ? Paper::A4 : Paper::Letter, i / 5 % 2 == 0, 1 + (i + i / 5) % 3);
                 wished.layout = *fromCode<SheetLayout>(QString::fromLatin1(layout));
                 wished.learning = true;
                 all.append({count, words, Tongue((i + i / 7) % 3), wished.layout, i % 4 != 1, wished});
@@ -66,8 +66,9 @@ QList<TestSheetPages::Case> TestSheetPages::cases()
 
 QString TestSheetPages::name(const Case &one)
 {
-    static const QStringList words{QStringLiteral("few"),      QStringLiteral("usual"), QStringLiteral("many"),
-                                   QStringLiteral("unbroken"), QStringLiteral("emoji"), QStringLiteral("markup")};
+    static const QStringList words{QStringLiteral("few"),   QStringLiteral("usual"),
+                                   QStringLiteral("many"),  QStringLiteral("unbroken"),
+                                   QStringLiteral("emoji"), QStringLiteral("markup")};
     static const QStringList tongues{QStringLiteral("English"), QStringLiteral("Chinese"),
                                      QStringLiteral("Arabic")};
     return QStringLiteral("%1, %2 stories, %3 %4 words, %5 %6, %7 columns%8")

@@ -58,10 +58,12 @@ CheatSheetPage::CheatSheetPage(const PageContext &context, QWidget *parent) : Pa
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &CheatSheetPage::refresh);
     connect(m_options, &SheetOptionsPane::optionsChanged, this, &CheatSheetPage::scheduleRefresh);
-    connect(m_options, &SheetOptionsPane::keepRequested, this, [this](const QList<SheetKeep> &what, bool keep) {
-        const Session &session = m_context.session;
-        (void)m_context.session.submit(keepOnSheet(session.library(), m_options->options().loop, what, keep));
-    });
+    connect(m_options, &SheetOptionsPane::keepRequested, this,
+            [this](const QList<SheetKeep> &what, bool keep) {
+                const Session &session = m_context.session;
+                (void)m_context.session.submit(
+                    keepOnSheet(session.library(), m_options->options().loop, what, keep));
+            });
     connect(m_preview, &SheetPreview::zoomChanged, this, &CheatSheetPage::showFit);
     connect(m_preview, &SheetPreview::storyActivated, this,
             [this](StoryId story) { Q_EMIT openRequested(Kind::Story, story.uuid()); });

@@ -122,11 +122,10 @@ void previewPrint(QWidget *parent, const SheetPage &page, const SheetOptions &op
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, options);
     QPrintPreviewDialog dialog(&printer, parent);
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter *taken) {
-                         if (!paintOn(*taken, page))
-                             sayNotPrinted(parent, *taken);
-                     });
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter *taken) {
+        if (!paintOn(*taken, page))
+            sayNotPrinted(parent, *taken);
+    });
     dialog.exec();
 }
 

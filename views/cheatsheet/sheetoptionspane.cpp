@@ -43,7 +43,8 @@ QList<Source> sourcesOf(const Library &library)
     for (const Competency &competency : library.table<Competency>()) {
         const auto tagged = [&competency](const Story &story) { return story.hasTag(competency.id); };
         if (std::any_of(library.stories().begin(), library.stories().end(), tagged))
-            sources.append({SheetOptionsPane::tr("Stories of %1").arg(competency.name), {}, 0, competency.id});
+            sources.append(
+                {SheetOptionsPane::tr("Stories of %1").arg(competency.name), {}, 0, competency.id});
     }
     return sources;
 }
@@ -97,6 +98,10 @@ QWidget *SheetOptionsPane::makeChoices()
     m_layoutChoice->addItems({tr("Cards, hook first"), tr("Router, question to story"),
                               tr("Rounds, a box for each"), tr("Matrix of the onsite"),
                               tr("Strip for a video call")});
+    for (QComboBox *box : {m_source, m_layoutChoice}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12); // long names are elided, the pane keeps its width
+    }
     m_paper = new SegmentedControl;
     m_paper->addSegment(tr("A4"));
     m_paper->addSegment(tr("Letter"));
