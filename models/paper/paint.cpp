@@ -150,7 +150,16 @@ void paintText(QPainter &painter, const SheetText &text)
     painter.save();
     painter.translate(text.baseline);
     painter.scale(1.0 / unitsPerPoint, 1.0 / unitsPerPoint);
-    painter.setFont(scaledSheetFont(text.font, text.text, unitsPerPoint));
+    const QFont font = scaledSheetFont(text.font, text.text, unitsPerPoint);
+    painter.setFont(font);
+    // Signs that the typeface lacks can come from another one inside a run than alone: what would reach
+    // further than it was measured is set narrower.
+    if (needsShaping(text.text)) {
+        const double reach = QFontMetricsF(font, painter.device()).horizontalAdvance(text.text);
+        const double room = text.box.width() * unitsPerPoint;
+        if (reach > room)
+            painter.scale(room / reach, 1);
+    }
     painter.setPen(text.colour);
     painter.setLayoutDirection(text.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(QPointF(0, 0), text.text);

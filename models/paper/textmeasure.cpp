@@ -20,7 +20,8 @@ size_t faceOf(const tokens::Role &role)
     return weight * 2 + (role.italic ? 1 : 0);
 }
 
-/// Whether the letters are joined or stacked, so that the text is wrong without shaping.
+} // namespace
+
 bool needsShaping(const QString &text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -48,8 +49,6 @@ bool needsShaping(const QString &text)
     }
     return false;
 }
-
-} // namespace
 
 QFont sheetFont(const tokens::Role &role, double points)
 {

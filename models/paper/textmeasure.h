@@ -15,6 +15,9 @@ namespace storybank::paper {
 /// The font of a role at a size in points.
 QFont sheetFont(const tokens::Role &role, double points);
 
+/// Whether letters are joined or stacked, so that the text is wrong without shaping.
+bool needsShaping(const QString &text);
+
 /// The same face for measuring and painting: `unitsPerPoint` pixels for a point, without hinting, so that a
 /// width does not depend on the device. Runs in scripts that do not need it are not shaped: shaping swaps
 /// signs beside digits for glyphs that a PDF cannot be read back from.

@@ -167,7 +167,12 @@ void TestSheetPages::writtenPage_isOneWithItsWordsApart()
     constexpr double slack = 4.5;
     for (qsizetype i = 0; i < words.size(); ++i) {
         QVERIFY2(made.inner.adjusted(-slack, -slack, slack, slack).contains(words.at(i).first),
-                 qPrintable(words.at(i).second));
+                 qPrintable(QStringLiteral("%1 at %2, %3 to %4, %5")
+                                .arg(words.at(i).second)
+                                .arg(words.at(i).first.left())
+                                .arg(words.at(i).first.top())
+                                .arg(words.at(i).first.right())
+                                .arg(words.at(i).first.bottom())));
         for (qsizetype k = i + 1; k < words.size(); ++k) {
             const QRectF both = words.at(i).first & words.at(k).first;
             QVERIFY2(both.width() < slack || both.height() < slack,
