@@ -194,6 +194,95 @@
     </message>
 </context>
 <context>
+    <name>storybank::DayFoot</name>
+    <message numerus="yes">
+        <source>%n rounds</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fresh stories</source>
+        <translation>
+            <numerusform>%n fresh story</numerusform>
+            <numerusform>%n fresh stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::DayHead</name>
+    <message numerus="yes">
+        <source>days</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>minutes</source>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::DayView</name>
+    <message numerus="yes">
+        <source>%1 And %n more changes.</source>
+        <translation>
+            <numerusform>%1 And %n more change.</numerusform>
+            <numerusform>%1 And %n more changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::DayWords</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to go</source>
+        <translation>
+            <numerusform>%n day to go</numerusform>
+            <numerusform>%n days to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n minutes ago</source>
+        <translation>
+            <numerusform>Started %n minute ago</numerusform>
+            <numerusform>Started %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to go</source>
+        <translation>
+            <numerusform>%n minute to go</numerusform>
+            <numerusform>%n minutes to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>storybank::DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n answers</source>
@@ -317,6 +406,16 @@
         <translation>
             <numerusform>%n number, %1</numerusform>
             <numerusform>%n numbers, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::LedgerDialog</name>
+    <message numerus="yes">
+        <source>%n tellings</source>
+        <translation>
+            <numerusform>%n telling</numerusform>
+            <numerusform>%n tellings</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +559,26 @@
         <translation>
             <numerusform>%1, and %n more</numerusform>
             <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::TellingText</name>
+    <message numerus="yes">
+        <source>Delete %n tellings</source>
+        <translation>
+            <numerusform>Delete %n telling</numerusform>
+            <numerusform>Delete %n tellings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::TrimList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "health.h"
 
 #include "domain/text.h"
+#include "ledger.h"
 
 #include <algorithm>
 #include <functional>
@@ -71,13 +72,11 @@ HealthFact places(const Stories &told)
 
 HealthFact toldOften(const Library &library, const Stories &told)
 {
-    QHash<StoryId, int> times;
-    for (const Telling &telling : library.tellings())
-        ++times[telling.story];
+    const QSet<StoryId> often = toldTooOften(library);
     const int most = library.settings().tooOften;
     HealthFact fact{HealthAspect::ToldOften, true, 0, most, static_cast<int>(told.size()), {}};
     for (const Story *story : told) {
-        if (times.value(story->id) > most)
+        if (often.contains(story->id))
             fact.stories.append(story->id);
     }
     fact.count = static_cast<int>(fact.stories.size());

@@ -1,7 +1,9 @@
 #include "planproblem.h"
 
+#include "day.h"
 #include "domain/spent.h"
 #include "domain/text.h"
+#include "ledger.h"
 
 #include <algorithm>
 #include <numeric>
@@ -72,17 +74,13 @@ void PlanProblem::readRounds()
         m_hearers.append(hearer);
         if (m_options.withoutRound.contains(read.id))
             continue;
-        m_order.append(round);
         for (qsizetype slot = 0; slot < read.expected.size(); ++slot)
             m_slots.append({{round, slot},
                             read.expected.at(slot).prompt,
                             m_library.find(read.expected.at(slot).prompt),
                             hearer});
     }
-    const auto start = [this](qsizetype round) { return m_loop.rounds.at(round).start; };
-    if (std::all_of(m_order.begin(), m_order.end(), [&](qsizetype round) { return start(round).isValid(); }))
-        std::stable_sort(m_order.begin(), m_order.end(),
-                         [&](qsizetype a, qsizetype b) { return start(a) < start(b); });
+    m_order = roundsInTime(m_loop, m_options.withoutRound);
 }
 
 void PlanProblem::readLedger()
@@ -101,8 +99,7 @@ void PlanProblem::readLedger()
             readOwnTelling(telling);
             continue;
         }
-        const Loop *other = m_library.find(telling.loop);
-        const QString at = telling.company.isEmpty() && other ? other->company : telling.company;
+        const QString at = companyOf(m_library, telling);
         if (!company.isEmpty() && foldedKey(at) == company)
             keepLatest(m_toldAtCompany, story,
                        {Obstacle::ToldAtCompany, telling.story, {}, {}, at, telling.day});

@@ -1,6 +1,7 @@
 #include "queryconditions.h"
 
 #include "domain/text.h"
+#include "insight/ledger.h"
 
 #include <QRegularExpression>
 
@@ -124,6 +125,8 @@ QueryCheck toldCheck(const QString &value)
 {
     if (value.compare(u"never"_s, Qt::CaseInsensitive) == 0)
         return [](const QuerySubject &of) { return of.story && of.standing.lastTold.isNull(); };
+    if (value.compare(u"often"_s, Qt::CaseInsensitive) == 0)
+        return [](const QuerySubject &of) { return of.story && isToldTooOften(of.library, of.story->id); };
     return [folded = foldedKey(value)](const QuerySubject &of) {
         return std::any_of(of.standing.toldTo.begin(), of.standing.toldTo.end(),
                            [&folded](const QString &company) { return company.contains(folded); });

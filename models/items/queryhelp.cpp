@@ -96,7 +96,9 @@ QString notInThisBank(const StoryQuery::Part &part, const Library &library)
         return hasCompany(library, part.value) ? QString()
                                                : Words::tr("No story is from “%1”.").arg(part.value);
     case QueryKey::Told:
-        return part.value.compare(u"never"_s, Qt::CaseInsensitive) == 0 || hasTellingTo(library, part.value)
+        return part.value.compare(u"never"_s, Qt::CaseInsensitive) == 0 ||
+                       part.value.compare(u"often"_s, Qt::CaseInsensitive) == 0 ||
+                       hasTellingTo(library, part.value)
                    ? QString()
                    : Words::tr("No story was told at “%1”.").arg(part.value);
     default:

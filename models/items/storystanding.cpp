@@ -1,6 +1,7 @@
 #include "storystanding.h"
 
 #include "domain/text.h"
+#include "insight/ledger.h"
 #include "insight/schedule.h"
 
 #include <QMap>
@@ -22,7 +23,8 @@ QHash<StoryId, StoryStanding> standings(const Library &library, StoryId only = {
             continue;
         StoryStanding &standing = found[telling.story];
         standing.lastTold = std::max(standing.lastTold, telling.day);
-        if (const QString company = foldedKey(telling.company); !standing.toldTo.contains(company))
+        if (const QString company = foldedKey(companyOf(library, telling));
+            !standing.toldTo.contains(company))
             standing.toldTo.append(company);
         if (telling.seconds > 0 && telling.day >= timedTelling.value(telling.story)) {
             timedTelling.insert(telling.story, telling.day);

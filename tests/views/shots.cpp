@@ -2,6 +2,7 @@
 // design: storybank_shots FOLDER.
 
 #include "coverageshots.h"
+#include "dayshots.h"
 #include "windowfixture.h"
 
 #include "views/coverage/coveragepage.h"
@@ -37,7 +38,7 @@ void settleEvents()
     }
 }
 
-bool shoot(MainWindow &window, const QString &file)
+bool shoot(QWidget &window, const QString &file)
 {
     settleEvents();
     // An open popup is a window of its own; it is painted over the picture where it stands.
@@ -181,6 +182,10 @@ int main(int argc, char **argv)
         ok = shootUnsaved(fixture, folder, ending) && ok;
         ok = shootCoverage([&](MainWindow &window, const QString &name) {
                  return shoot(window, folder.filePath(name + ending));
+             }) &&
+             ok;
+        ok = shootDay([&](QWidget &widget, const QString &name) {
+                 return shoot(widget, folder.filePath(name + ending));
              }) &&
              ok;
         fixture.session.close();

@@ -65,6 +65,14 @@ void SegmentedControl::setCurrentIndex(int index)
         button->setChecked(true);
 }
 
+void SegmentedControl::clearCurrent()
+{
+    m_group->setExclusive(false); // an exclusive group keeps one part chosen
+    if (QToolButton *button = segment(currentIndex()))
+        button->setChecked(false);
+    m_group->setExclusive(true);
+}
+
 void SegmentedControl::paintEvent(QPaintEvent *)
 {
     const Theme &t = themeOf(this);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int currentIndex() const;
     /// Chooses a part without emitting; an index out of range is ignored.
     void setCurrentIndex(int index);
+    /// Chooses no part, until the user chooses one.
+    void clearCurrent();
 
 Q_SIGNALS:
     /// The user chose another part.
