@@ -83,6 +83,14 @@ Memory memoryAfter(const QList<Review> &reviews)
     return memory;
 }
 
+double partLeft(const QList<Review> &reviews, QDate day)
+{
+    const QList<Review> kept = rated(reviews);
+    if (kept.isEmpty())
+        return 0;
+    return retention(memoryAfter(kept).stability, std::max<qint64>(0, kept.last().day.daysTo(day)));
+}
+
 QDate dueAfter(const QList<Review> &reviews)
 {
     const QList<Review> kept = rated(reviews);
