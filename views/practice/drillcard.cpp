@@ -149,7 +149,8 @@ void DrillCard::nameCurrent()
     const QListWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    (void)m_drill.name(StoryId::fromString(item->data(Qt::UserRole).toString())); // a failure is told by the session
+    (void)m_drill.name(
+        StoryId::fromString(item->data(Qt::UserRole).toString())); // a failure is told by the session
 }
 
 bool DrillCard::eventFilter(QObject *watched, QEvent *event)

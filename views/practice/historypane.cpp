@@ -117,11 +117,11 @@ void HistoryPane::fillRatings(const PracticeDay &day)
     if (!weakest)
         return;
     const QString name = library.find(weakest->competency)->name;
-    m_next->setText(weakest->dueSoon == 0   ? tr("%1 is the shakiest.").arg(name)
-                    : weakest->dueSoon == 1 ? tr("%1 is the shakiest. One run of it is due within a week.").arg(name)
-                                            : tr("%1 is the shakiest. %2 runs of it are due within a week.")
-                                                  .arg(name)
-                                                  .arg(weakest->dueSoon));
+    m_next->setText(
+        weakest->dueSoon == 0 ? tr("%1 is the shakiest.").arg(name)
+        : weakest->dueSoon == 1
+            ? tr("%1 is the shakiest. One run of it is due within a week.").arg(name)
+            : tr("%1 is the shakiest. %2 runs of it are due within a week.").arg(name).arg(weakest->dueSoon));
 }
 
 } // namespace storybank

@@ -108,8 +108,9 @@ void LadderCard::refresh()
         part->setVisible(followUp);
     if (!followUp) {
         m_place->setText({});
-        m_question->setText(m_places.isEmpty() ? tr("No follow-up is written down for this story or prompt yet.")
-                                               : tr("That was the last follow-up."));
+        m_question->setText(m_places.isEmpty()
+                                ? tr("No follow-up is written down for this story or prompt yet.")
+                                : tr("That was the last follow-up."));
         m_button->setText(tr("Next card"));
         m_button->setIconName(u"skip-forward"_s);
         return;

@@ -7,8 +7,8 @@ namespace storybank {
 
 class PlainLabel;
 
-/// The follow-up ladder: the probing questions of a story and its prompt one after another, the prepared reply
-/// behind each, and whether it is ready.
+/// The follow-up ladder: the probing questions of a story and its prompt one after another, the prepared
+/// reply behind each, and whether it is ready.
 class LadderCard : public QWidget
 {
     Q_OBJECT

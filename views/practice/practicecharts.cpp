@@ -47,8 +47,8 @@ void DaysChart::show(const PracticeHabit &habit, QDate today)
     for (int i = 0; i < PracticeHabit::shownDays; ++i) {
         const int runs = habit.runsByDay.at(static_cast<size_t>(i));
         if (runs > 0)
-            days << u"%1: %2"_s.arg(QLocale().toString(today.addDays(i + 1 - PracticeHabit::shownDays),
-                                                       tr("d MMM")))
+            days << u"%1: %2"_s
+                        .arg(QLocale().toString(today.addDays(i + 1 - PracticeHabit::shownDays), tr("d MMM")))
                         .arg(runs);
     }
     setAccessibleDescription(days.isEmpty() ? tr("none") : days.join(u", "_s));
@@ -83,8 +83,8 @@ void DaysChart::paintEvent(QPaintEvent *)
         const QDate day = m_today.addDays(i + 1 - PracticeHabit::shownDays);
         marks::text(&painter, QRect(qRound(i * pitch), ground + theme.px(4), qRound(pitch), theme.px(16)),
                     QLocale().dayName(day.dayOfWeek(), QLocale::NarrowFormat),
-                    theme.font(today ? FontRole::CaptionStrong : FontRole::Caption), today ? theme.text : theme.text3,
-                    Qt::AlignCenter);
+                    theme.font(today ? FontRole::CaptionStrong : FontRole::Caption),
+                    today ? theme.text : theme.text3, Qt::AlignCenter);
     }
 }
 
@@ -120,7 +120,7 @@ void TimesChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto [least, most] = targetRange(m_length);
-    int top = most + (most - least) , bottom = std::max(0, least - (most - least) / 4);
+    int top = most + (most - least), bottom = std::max(0, least - (most - least) / 4);
     for (const Rehearsal &run : std::as_const(m_runs)) {
         top = std::max(top, run.seconds + 5);
         bottom = std::min(bottom, std::max(0, run.seconds - 5));
@@ -138,18 +138,19 @@ void TimesChart::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(field.left(), field.top(), field.width(), 1), theme.line);
     for (const int seconds : {top, most, least}) {
         const double y = seconds == top ? field.top() : yOf(seconds);
-        marks::text(&painter, QRect(0, qRound(y) - theme.px(8), theme.px(30), theme.px(16)), formatDuration(seconds), font,
-                    theme.text3, Qt::AlignRight | Qt::AlignVCenter);
+        marks::text(&painter, QRect(0, qRound(y) - theme.px(8), theme.px(30), theme.px(16)),
+                    formatDuration(seconds), font, theme.text3, Qt::AlignRight | Qt::AlignVCenter);
     }
     if (m_runs.isEmpty()) {
-        marks::text(&painter, field.toRect().adjusted(theme.px(6), theme.px(4), 0, 0), tr("No timed run yet"), font,
-                    theme.text3, Qt::AlignLeft | Qt::AlignTop);
+        marks::text(&painter, field.toRect().adjusted(theme.px(6), theme.px(4), 0, 0), tr("No timed run yet"),
+                    font, theme.text3, Qt::AlignLeft | Qt::AlignTop);
         return;
     }
     QPolygonF line;
     const double step = m_runs.size() > 1 ? (field.width() - theme.px(16)) / (m_runs.size() - 1) : 0;
     for (qsizetype i = 0; i < m_runs.size(); ++i)
-        line << QPointF(field.left() + theme.px(8) + step * static_cast<double>(i), yOf(m_runs.at(i).seconds));
+        line << QPointF(field.left() + theme.px(8) + step * static_cast<double>(i),
+                        yOf(m_runs.at(i).seconds));
     painter.setPen(QPen(theme.star[2], theme.px(2)));
     painter.drawPolyline(line);
     painter.setBrush(theme.pane);
@@ -205,7 +206,8 @@ void SectionsChart::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_runs.size(); ++i) {
         const int top = static_cast<int>(i) * theme.px(sectionRow);
         const Rehearsal &run = m_runs.at(i);
-        const QRect bar(theme.px(50), top + theme.px(3), std::max(1, room * run.seconds / most), theme.px(13));
+        const QRect bar(theme.px(50), top + theme.px(3), std::max(1, room * run.seconds / most),
+                        theme.px(13));
         marks::text(&painter, QRect(0, top, theme.px(48), theme.px(sectionRow)), dayText(run.at, tr("d MMM")),
                     theme.font(FontRole::Caption), theme.text3);
         marks::starBar(&painter, bar, sectionsOf(run), {u"S"_s, u"T"_s, u"A"_s, u"R"_s}, theme);
@@ -237,8 +239,8 @@ void RatingsRow::paintEvent(QPaintEvent *)
     marks::competency(&painter, QPointF(theme.px(5), height() / 2.0), theme.px(9), m_hue, true, theme);
     const int side = theme.px(18), pitch = theme.px(22);
     int left = width() - pitch * static_cast<int>(m_last.size()) + theme.px(4);
-    marks::text(&painter, QRect(theme.px(17), 0, left - theme.px(20), height()), m_name, theme.font(FontRole::Body),
-                theme.text);
+    marks::text(&painter, QRect(theme.px(17), 0, left - theme.px(20), height()), m_name,
+                theme.font(FontRole::Body), theme.text);
     for (const int rating : m_last) {
         const std::array grounds{theme.badBg, theme.warnBg, theme.okBg, theme.promptBg};
         const std::array inks{theme.bad, theme.warn, theme.ok, theme.easy};
@@ -246,8 +248,8 @@ void RatingsRow::paintEvent(QPaintEvent *)
         const QRect box(left, (height() - side) / 2, side, side);
         paint::box(&painter, box, size::CornerTag, theme.fills() ? grounds.at(at) : QColor(Qt::transparent),
                    theme.fills() ? QColor(Qt::transparent) : theme.line);
-        marks::text(&painter, box, ratingName(rating).left(1), theme.font(FontRole::CaptionStrong), inks.at(at),
-                    Qt::AlignCenter);
+        marks::text(&painter, box, ratingName(rating).left(1), theme.font(FontRole::CaptionStrong),
+                    inks.at(at), Qt::AlignCenter);
         left += pitch;
     }
 }

@@ -83,9 +83,9 @@ void PracticePage::connectRun()
     connect(&m_run, &PracticeSession::nudged, this, &PracticePage::nudge);
     connect(&m_run, &PracticeSession::stored, this, [this] { ++m_told; });
     connect(&m_run, &PracticeSession::slept, this, [this](qint64 seconds) {
-        Q_EMIT messageRequested(
-            tr("The machine slept for %1; the clock is paused where it was.").arg(formatDuration(static_cast<int>(seconds))),
-            false);
+        Q_EMIT messageRequested(tr("The machine slept for %1; the clock is paused where it was.")
+                                    .arg(formatDuration(static_cast<int>(seconds))),
+                                false);
     });
     connect(m_foot, &RatingFoot::rated, this, [this](int rating) { (void)m_run.rate(rating); });
     connect(m_tell, &TellCard::nextRequested, this, &PracticePage::goOn);
@@ -187,7 +187,9 @@ std::optional<PracticePair> PracticePage::nextPair() const
         return at == queue.end() ? std::nullopt : std::optional(at->pair);
     };
     const auto due = [today](const PracticeItem &item) { return partOf(item, today) == PracticePart::Today; };
-    const auto fresh = [today](const PracticeItem &item) { return partOf(item, today) == PracticePart::Never; };
+    const auto fresh = [today](const PracticeItem &item) {
+        return partOf(item, today) == PracticePart::Never;
+    };
     const auto notToday = [today](const PracticeItem &item) {
         return item.reviews.isEmpty() || item.reviews.last().day != today;
     };

@@ -140,7 +140,8 @@ private:
     EmptyState *m_noStories = nullptr;
     EmptyState *m_noPlan = nullptr;
     QAction *m_sound = nullptr;
-    QDateTime m_stateNow; ///< the clock of the pictures
+    QDateTime m_stateNow;   ///< the clock of the pictures
+    bool m_emptied = false; ///< a picture has put all stories into the trash
 };
 
 } // namespace storybank

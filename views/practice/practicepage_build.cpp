@@ -64,7 +64,8 @@ QWidget *PracticePage::buildCentre()
     m_faces = new QStackedWidget(inner);
     m_faces->addWidget(m_tell = new TellCard(m_session, m_run, m_faces));
     m_faces->addWidget(m_drillCard = new DrillCard(m_session, m_drill, m_faces));
-    m_faces->addWidget(m_ladder = new LadderCard(m_session, [this] { return m_clock(); }, m_faces));
+    m_faces->addWidget(m_ladder = new LadderCard(
+                           m_session, [this] { return m_clock(); }, m_faces));
     rows->addWidget(m_faces, 1);
     wide->addStretch(1);
     wide->addWidget(inner, 1000);
@@ -111,11 +112,13 @@ QWidget *PracticePage::buildStrip()
         setButtonRole(button, ButtonRole::Plain);
         row->addWidget(button);
     }
-    connect(m_modes, &SegmentedControl::currentChanged, this, [this](int index) { setMode(static_cast<Mode>(index)); });
+    connect(m_modes, &SegmentedControl::currentChanged, this,
+            [this](int index) { setMode(static_cast<Mode>(index)); });
     connect(m_lengths, &SegmentedControl::currentChanged, this,
             [this](int index) { setLength(static_cast<Length>(index)); });
     connect(m_skip, &QPushButton::clicked, this, &PracticePage::skip);
-    connect(m_openStory, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(Kind::Story, m_pair.story.uuid()); });
+    connect(m_openStory, &QPushButton::clicked, this,
+            [this] { Q_EMIT openRequested(Kind::Story, m_pair.story.uuid()); });
     return strip;
 }
 
@@ -146,7 +149,8 @@ void PracticePage::buildHead(QVBoxLayout *column)
 void PracticePage::buildEmptyStates()
 {
     m_done = new EmptyState(u"circle-check", tr("All done."), m_stack);
-    connect(m_done->addButton(tr("Practise anyway")), &QPushButton::clicked, this, &PracticePage::practiseAnyway);
+    connect(m_done->addButton(tr("Practise anyway")), &QPushButton::clicked, this,
+            &PracticePage::practiseAnyway);
     m_noStories = new EmptyState(u"timer", tr("No stories to tell yet."), m_stack);
     connect(m_noStories->addButton(tr("New story"), ButtonRole::Main), &QPushButton::clicked, this,
             &Page::newStoryRequested);
@@ -244,7 +248,8 @@ void PracticePage::pressNumber(int number)
 
 void PracticePage::pressEscape()
 {
-    if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget()); field && !field->text().isEmpty()) {
+    if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        field && !field->text().isEmpty()) {
         field->clear();
         return;
     }
@@ -299,9 +304,9 @@ void PracticePage::refreshEmptiness()
     m_done->setSentence(days == 0   ? tr("All done.")
                         : days == 1 ? tr("All done. Next run tomorrow.")
                                     : tr("All done. Next run in %1 days.").arg(days));
-    m_stack->setCurrentWidget(!m_model.queue().isEmpty()  ? m_done
-                              : m_model.loop().isNull() ? m_noStories
-                                                        : m_noPlan);
+    m_stack->setCurrentWidget(!m_model.queue().isEmpty() ? m_done
+                              : m_model.loop().isNull()  ? m_noStories
+                                                         : m_noPlan);
 }
 
 } // namespace storybank

@@ -2,11 +2,8 @@
 
 #include "drillcard.h"
 #include "laddercard.h"
-#include "queuepane.h"
 
-#include "views/common/searchfield.h"
-
-#include <QLineEdit>
+#include <utility>
 
 // The looks of the practice page that are photographed, made as a person would make them.
 
@@ -33,7 +30,8 @@ QList<Rehearsal> PracticePage::sampleRuns(int days) const
     int seed = 1;
     for (int ago = days; ago > 0 && !queue.isEmpty(); --ago) {
         for (int n = ago == 11 ? 0 : 1 + pick(seed, 3); n > 0; --n, ++seed) {
-            const PracticeItem &item = queue.at(pick(seed * 7, std::min<int>(7, static_cast<int>(queue.size()))));
+            const PracticeItem &item =
+                queue.at(pick(seed * 7, std::min<int>(7, static_cast<int>(queue.size()))));
             Rehearsal run;
             run.id = RehearsalId::fromName(u"shown run %1"_s.arg(seed));
             run.story = item.pair.story;
@@ -60,6 +58,10 @@ void PracticePage::pass(double seconds)
 
 void PracticePage::prepareState()
 {
+    if (std::exchange(m_emptied, false)) {
+        m_session.undo();
+        bankOpened();
+    }
     if (m_stateNow.isNull()) {
         m_stateNow = QDateTime(m_clock().date(), QTime(19, 0));
         setClock([this] { return m_stateNow; });
@@ -88,7 +90,19 @@ QList<PageState> PracticePage::states()
         m_run.reveal(2);
         pass(action);
     };
-    return {{u"practice"_s, [this, tell] { tell(20, 15, 49); }},
+    return {{u"practice-none"_s,
+             [this] {
+                 Edit edit{tr("Empty"), {}};
+                 for (const Story &story : m_session.library().stories()) {
+                     Story after = story;
+                     after.trashedAt = m_clock().toUTC();
+                     edit.replace(story, after);
+                 }
+                 m_emptied = m_session.submit(edit).ok();
+                 m_model.setLoop({});
+                 goOn();
+             }},
+            {u"practice"_s, [this, tell] { tell(20, 15, 49); }},
             {u"practice-ready"_s, [this] { prepareState(); }},
             {u"practice-over"_s,
              [this, tell] {
@@ -135,8 +149,7 @@ QList<PageState> PracticePage::states()
                  setMode(Mode::FollowUps);
                  m_ladder->goOn();
              }},
-            {u"practice-done"_s,
-             [this] {
+            {u"practice-done"_s, [this] {
                  prepareState();
                  const QDateTime held = m_stateNow;
                  for (int i = 0; i < 60 && m_pair != PracticePair(); ++i) {
@@ -146,20 +159,6 @@ QList<PageState> PracticePage::states()
                      goOn();
                  }
                  m_stateNow = held;
-             }},
-            {u"practice-none"_s, [this] {
-                 m_queue->filter()->clear();
-                 Edit edit{tr("Empty"), {}};
-                 for (const Story &story : m_session.library().stories()) {
-                     Story after = story;
-                     after.trashedAt = m_clock().toUTC();
-                     edit.replace(story, after);
-                 }
-                 (void)m_session.submit(edit);
-                 m_model.setLoop({});
-                 goOn();
-                 // The pictures of the pages after this one are of the whole bank.
-                 QTimer::singleShot(0, this, [] {});
              }}};
 }
 

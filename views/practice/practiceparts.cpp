@@ -8,6 +8,7 @@
 #include "views/common/stylepainter.h"
 #include "wording/names.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
@@ -106,8 +107,9 @@ void PracticeBar::refresh()
 {
     QStringList parts;
     for (int section = 0; section < 4; ++section)
-        parts << tr("%1 %2 of %3").arg(nameOf(section), formatDuration(static_cast<int>(m_run.secondsIn(section))),
-                                       formatDuration(m_run.targetOf(section)));
+        parts << tr("%1 %2 of %3")
+                     .arg(nameOf(section), formatDuration(static_cast<int>(m_run.secondsIn(section))),
+                          formatDuration(m_run.targetOf(section)));
     setAccessibleDescription(parts.join(u", "_s));
     update();
 }
@@ -158,10 +160,11 @@ void PracticeBar::paintPart(QPainter *painter, const QRectF &part, int section) 
                                                                 : theme.text2;
     QString words = u"%1  %2"_s.arg(nameOf(section), formatDuration(m_run.targetOf(section)));
     if (nudge != PracticeSession::Nudge::None)
-        words = u"%1  +%2"_s.arg(nameOf(section),
-                                 formatDuration(static_cast<int>(std::ceil(m_run.secondsIn(section))) -
-                                                m_run.targetOf(section)));
-    QRect line(qRound(part.left()), theme.px(labelsTop), std::max(qRound(part.width()), theme.px(66)), theme.px(16));
+        words = u"%1  +%2"_s.arg(
+            nameOf(section),
+            formatDuration(static_cast<int>(std::ceil(m_run.secondsIn(section))) - m_run.targetOf(section)));
+    QRect line(qRound(part.left()), theme.px(labelsTop), std::max(qRound(part.width()), theme.px(66)),
+               theme.px(16));
     if (section == 3 && line.right() > width())
         line.moveRight(width());
     // A narrow part shows its time only; the letter stands above it.
@@ -169,7 +172,8 @@ void PracticeBar::paintPart(QPainter *painter, const QRectF &part, int section) 
         words = words.section(u"  "_s, 1);
     if (nudge != PracticeSession::Nudge::None) {
         marks::iconAndWord(painter, line,
-                           nudge == PracticeSession::Nudge::Red ? QStringView(u"triangle-alert") : u"circle-alert",
+                           nudge == PracticeSession::Nudge::Red ? QStringView(u"triangle-alert")
+                                                                : u"circle-alert",
                            words, ink, current ? FontRole::SecondaryStrong : FontRole::Secondary, 12, theme);
     } else {
         marks::text(painter, line, words, nameFont, ink);
@@ -184,8 +188,9 @@ void PracticeBar::paintPlayhead(QPainter *painter, const QRectF &part) const
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.text);
     painter->drawRect(QRectF(x - theme.px(2) / 2.0, -theme.px(4), theme.px(2), part.height() + theme.px(8)));
-    const double half = theme.px(10) / 2.0;
-    painter->drawPolygon(QPolygonF{{x - half, -theme.px(8.0)}, {x + half, -theme.px(8.0)}, {x, -theme.px(2.0)}});
+    const double half = theme.px(10) / 2.0, high = theme.px(8);
+    painter->drawPolygon(
+        QPolygonF{{x - half, -high}, {x + half, -high}, {x, half - high}});
 }
 
 CueRow::CueRow(int section, QWidget *parent) : RowButton(parent), m_section(section)
@@ -202,8 +207,9 @@ void CueRow::show(const QString &text, bool revealed, bool current)
     const QString said = text.isEmpty() ? tr("nothing is written here yet") : text;
     setAccessibleName(revealed ? tr("%1: %2").arg(nameOf(m_section), said)
                                : tr("%1, hidden").arg(nameOf(m_section)));
-    setToolTip(revealed ? tr("Hide the cue (%1)").arg(letterOf(m_section))
-                        : tr("Reveal the cue, and count the time from here for it (%1)").arg(letterOf(m_section)));
+    setToolTip(revealed
+                   ? tr("Hide the cue (%1)").arg(letterOf(m_section))
+                   : tr("Reveal the cue, and count the time from here for it (%1)").arg(letterOf(m_section)));
     update();
 }
 
@@ -225,8 +231,8 @@ void CueRow::paintEvent(QPaintEvent *)
     if (m_current && !theme.fills())
         paint::box(&painter, rect(), 0, Qt::transparent, theme.accentFg, 2);
     const int badge = theme.px(18);
-    marks::badge(&painter, QRect(theme.px(12), (height() - badge) / 2, badge, badge), letterOf(m_section), m_current,
-                 theme);
+    marks::badge(&painter, QRect(theme.px(12), (height() - badge) / 2, badge, badge), letterOf(m_section),
+                 m_current, theme);
     const QColor ink = m_current ? theme.tintFg : theme.text2;
     marks::text(&painter, QRect(theme.px(40), 0, theme.px(72), height()), nameOf(m_section),
                 theme.font(m_current ? FontRole::BodyStrong : FontRole::BodyMedium), ink);
@@ -238,7 +244,9 @@ void CueRow::paintEvent(QPaintEvent *)
     const QRect line = room.adjusted(0, 0, -theme.px(44), 0);
     marks::text(&painter, line, m_text.isEmpty() ? tr("Nothing is written here yet.") : m_text,
                 theme.font(m_current ? FontRole::BodyMedium : FontRole::Body),
-                m_text.isEmpty() ? theme.text3 : m_current ? theme.text : theme.text2);
+                m_text.isEmpty() ? theme.text3
+                : m_current      ? theme.text
+                                 : theme.text2);
     drawIconIn(&painter, QRectF(width() - theme.px(34), 0, theme.px(20), height()), u"eye-off", theme.text2,
                theme.px(16));
     if (showsKeyboardFocus(this))
@@ -252,7 +260,8 @@ void CueRow::paintHidden(QPainter *painter, const QRect &room) const
     painter->setBrush(theme.line);
     int left = room.left();
     for (const int wide : {46, 46, 46, 72}) {
-        painter->drawRoundedRect(QRectF(left, room.center().y() - theme.px(4), theme.px(wide), theme.px(9)), 3, 3);
+        painter->drawRoundedRect(QRectF(left, room.center().y() - theme.px(4), theme.px(wide), theme.px(9)),
+                                 3, 3);
         left += theme.px(wide + 6);
     }
     const int wide = theme.px(108), high = theme.px(size::SmallButton);
@@ -260,7 +269,8 @@ void CueRow::paintHidden(QPainter *painter, const QRect &room) const
     paint::box(painter, button, size::CornerControl, underMouse() ? theme.hover : theme.raised, theme.line2);
     const int end = marks::iconAndWord(painter, button.adjusted(theme.px(10), 0, 0, 0), u"eye", tr("Reveal"),
                                        theme.text, FontRole::SecondaryMedium, 15, theme);
-    marks::keyCap(painter, QRect(end + theme.px(8), button.top(), theme.px(24), high), letterOf(m_section), theme);
+    marks::keyCap(painter, QRect(end + theme.px(8), button.top(), theme.px(24), high), letterOf(m_section),
+                  theme);
     if (showsKeyboardFocus(this))
         paint::box(painter, rect(), 4, Qt::transparent, theme.accentFg, 2);
 }
@@ -334,12 +344,15 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!isEnabled())
         painter.setOpacity(0.5);
-    const QColor ground = m_chosen && theme.fills()   ? theme.tint
-                          : isDown()                  ? theme.line
+    const QColor ground = m_chosen && theme.fills()     ? theme.tint
+                          : isDown()                    ? theme.line
                           : isEnabled() && underMouse() ? theme.hover
-                                                      : theme.raised;
+                                                        : theme.raised;
     const int radius = m_edge ? size::CornerCard : size::CornerControl;
-    paint::box(&painter, rect(), radius, ground, m_chosen ? theme.accentFg : isDown() ? theme.ctl : theme.line2,
+    paint::box(&painter, rect(), radius, ground,
+               m_chosen   ? theme.accentFg
+               : isDown() ? theme.ctl
+                          : theme.line2,
                m_chosen ? 2 : 1);
     const int cap = m_key.isEmpty() ? 0 : marks::keyCapWidth(m_key, theme);
     const QRect inner = rect().adjusted(theme.px(m_edge ? 14 : 13), 0, -theme.px(m_edge ? 12 : 9), 0);
@@ -350,19 +363,22 @@ void KeyButton::paintEvent(QPaintEvent *)
         painter.restore();
         const QRect upper(inner.left(), theme.px(7), inner.width() - cap, theme.px(18));
         marks::text(&painter, upper, text(), theme.font(FontRole::BodyStrong), theme.text);
-        marks::text(&painter, upper.translated(0, theme.px(18)), m_detail, theme.font(FontRole::Secondary), theme.text2);
+        marks::text(&painter, upper.translated(0, theme.px(18)), m_detail, theme.font(FontRole::Secondary),
+                    theme.text2);
     } else {
         const QColor ink = theme.text;
         int left = inner.left();
         if (!m_iconName.isEmpty()) {
-            drawIconIn(&painter, QRectF(left, 0, theme.px(16), height()), m_iconName, theme.text2, theme.px(16));
+            drawIconIn(&painter, QRectF(left, 0, theme.px(16), height()), m_iconName, theme.text2,
+                       theme.px(16));
             left += theme.px(22);
         }
         marks::text(&painter, QRect(left, 0, inner.right() - left - cap, height()), text(),
                     theme.font(FontRole::BodyMedium), ink);
     }
     if (cap > 0)
-        marks::keyCap(&painter, QRect(inner.right() - cap, 0, cap, height() - (m_edge ? theme.px(3) : 0)), m_key, theme);
+        marks::keyCap(&painter, QRect(inner.right() - cap, 0, cap, height() - (m_edge ? theme.px(3) : 0)),
+                      m_key, theme);
 }
 
 QString ratingName(int rating)

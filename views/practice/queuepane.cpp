@@ -17,7 +17,8 @@ namespace storybank {
 
 using namespace Qt::StringLiterals;
 
-void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -34,12 +35,13 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const marks::RowState state{.selected = selected,
                                 .hovered = bool(option.state & QStyle::State_MouseOver),
                                 .active = true, // what is told stays marked while the keys are elsewhere
-                                .focused = (option.state & QStyle::State_HasFocus) && showsKeyboardFocus(option.widget)};
+                                .focused = (option.state & QStyle::State_HasFocus) &&
+                                           showsKeyboardFocus(option.widget)};
     marks::row(painter, row, state, theme, size::CornerControl);
     const int hue = index.data(PracticeQueueModel::HueRole).toInt();
     if (hue >= 0)
-        marks::competency(painter, QPointF(row.left() + theme.px(13), row.center().y() + 0.5), theme.px(9), hue, true,
-                          theme);
+        marks::competency(painter, QPointF(row.left() + theme.px(13), row.center().y() + 0.5), theme.px(9),
+                          hue, true, theme);
     const QString due = index.data(PracticeQueueModel::DueRole).toString();
     const QFont dueFont = theme.font(FontRole::Secondary);
     const int dueWidth = paint::labelWidth(dueFont, due);
@@ -47,11 +49,14 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect inner = row.adjusted(theme.px(26), 0, -theme.px(8), 0);
     marks::text(painter, inner, due, dueFont, late ? theme.gap : marks::rowText(state, theme, &Theme::text2),
                 Qt::AlignRight | Qt::AlignVCenter);
-    const QRect upper(inner.left(), row.top() + theme.px(5), inner.width() - dueWidth - theme.px(8), theme.px(17));
+    const QRect upper(inner.left(), row.top() + theme.px(5), inner.width() - dueWidth - theme.px(8),
+                      theme.px(17));
     marks::text(painter, upper, index.data().toString(),
-                theme.font(selected ? FontRole::BodyStrong : FontRole::BodyMedium), marks::rowText(state, theme));
-    marks::text(painter, upper.translated(0, theme.px(17)), index.data(PracticeQueueModel::StoryRole).toString(),
-                theme.font(FontRole::Secondary), marks::rowText(state, theme, &Theme::text2));
+                theme.font(selected ? FontRole::BodyStrong : FontRole::BodyMedium),
+                marks::rowText(state, theme));
+    marks::text(painter, upper.translated(0, theme.px(17)),
+                index.data(PracticeQueueModel::StoryRole).toString(), theme.font(FontRole::Secondary),
+                marks::rowText(state, theme, &Theme::text2));
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -100,14 +105,14 @@ QueuePane::QueuePane(Session &session, PracticeQueueModel &model, QWidget *paren
 
     connect(m_filter, &SearchField::textChanged, &m_model, &PracticeQueueModel::setFilter);
     connect(m_filter, &SearchField::listRequested, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const PracticeItem *item = m_model.itemAt(index); item && !m_setting)
-            Q_EMIT pairChosen(item->pair);
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (const PracticeItem *item = m_model.itemAt(index); item && !m_setting)
+                    Q_EMIT pairChosen(item->pair);
+            });
     connect(m_list, &QListView::activated, this, &QueuePane::pairActivated);
-    connect(m_source, &QComboBox::activated, this, [this] {
-        Q_EMIT sourceChosen(LoopId::fromString(m_source->currentData().toString()));
-    });
+    connect(m_source, &QComboBox::activated, this,
+            [this] { Q_EMIT sourceChosen(LoopId::fromString(m_source->currentData().toString())); });
     connect(&m_model, &PracticeQueueModel::refreshed, this, &QueuePane::fillSources);
     fillSources();
 }

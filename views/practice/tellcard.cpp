@@ -134,8 +134,9 @@ QString TellCard::underClock() const
     const int left = m_run.targetOf(m_run.section()) - static_cast<int>(m_run.secondsIn(m_run.section()));
     if (m_run.nudgeOf(m_run.section()) != Nudge::None)
         return tr("of %1, %2 over in %3").arg(target, formatDuration(-left), name);
-    return m_run.seconds() > 0 || m_run.isRunning() ? tr("of %1, %2 left in %3").arg(target, formatDuration(left), name)
-                                                    : tr("of %1").arg(target);
+    return m_run.seconds() > 0 || m_run.isRunning()
+               ? tr("of %1, %2 left in %3").arg(target, formatDuration(left), name)
+               : tr("of %1").arg(target);
 }
 
 void TellCard::refresh()
@@ -158,14 +159,14 @@ void TellCard::refresh()
     m_toggle->updateGeometry();
     m_restart->setEnabled(state != State::Ready);
     const QLocale locale;
-    m_note->setText(state == State::Paused    ? tr("Paused. The clock stands until you go on.")
-                    : state == State::Stopped ? tr("Told. Rate it, and it is kept.")
-                    : state == State::Rated
-                        ? tr("Kept as “%1”. Next on %2.")
-                              .arg(ratingName(m_run.rating()),
-                                   locale.toString(dueOf(m_run.item().reviews, m_run.item().planned),
-                                                   tr("dddd, d MMMM")))
-                        : QString());
+    m_note->setText(
+        state == State::Paused    ? tr("Paused. The clock stands until you go on.")
+        : state == State::Stopped ? tr("Told. Rate it, and it is kept.")
+        : state == State::Rated
+            ? tr("Kept as “%1”. Next on %2.")
+                  .arg(ratingName(m_run.rating()),
+                       locale.toString(dueOf(m_run.item().reviews, m_run.item().planned), tr("dddd, d MMMM")))
+            : QString());
     const Story *story = m_session.library().find(m_run.item().pair.story);
     for (int section = 0; section < 4; ++section) {
         const bool current = section == m_run.section() && (m_run.isRevealed(section) || m_run.seconds() > 0);
@@ -175,7 +176,8 @@ void TellCard::refresh()
 }
 
 RatingFoot::RatingFoot(QWidget *parent)
-    : QWidget(parent), m_question(new PlainLabel(tr("How did it go?"), FontRole::Secondary, &Theme::text2, this))
+    : QWidget(parent),
+      m_question(new PlainLabel(tr("How did it go?"), FontRole::Secondary, &Theme::text2, this))
 {
     const Theme &theme = themeOf(this);
     setSurface(this, Surface::Pane);
