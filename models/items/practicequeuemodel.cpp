@@ -98,6 +98,8 @@ void PracticeQueueModel::setFilter(const QString &text)
 
 void PracticeQueueModel::setFirst(const PracticePair &pair)
 {
+    if (m_first == pair)
+        return;
     m_first = pair;
     refresh();
 }

@@ -141,11 +141,19 @@ void QueuePane::fillSources()
         return a.past ? std::tuple(b.date, b.id) < std::tuple(a.date, a.id)
                       : std::tuple(a.date, a.id) < std::tuple(b.date, b.id);
     });
-    const QSignalBlocker quiet(m_source);
-    m_source->clear();
-    m_source->addItem(tr("The whole bank"), LoopId().toString());
+    QList<std::pair<QString, QString>> wanted{{tr("The whole bank"), LoopId().toString()}};
     for (const Loop &loop : std::as_const(loops))
-        m_source->addItem(tr("%1 plan").arg(loop.company), loop.id.toString());
+        wanted.append({tr("%1 plan").arg(loop.company), loop.id.toString()});
+    const QSignalBlocker quiet(m_source);
+    while (m_source->count() > wanted.size())
+        m_source->removeItem(m_source->count() - 1);
+    for (int i = 0; i < wanted.size(); ++i) {
+        if (i >= m_source->count())
+            m_source->addItem({});
+        if (m_source->itemText(i) != wanted.at(i).first)
+            m_source->setItemText(i, wanted.at(i).first);
+        m_source->setItemData(i, wanted.at(i).second);
+    }
     m_source->setCurrentIndex(std::max(0, m_source->findData(m_model.loop().toString())));
     m_source->update();
 }
