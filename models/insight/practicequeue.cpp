@@ -276,9 +276,12 @@ QList<PracticeItem> practiceQueue(const Library &library, LoopId loopId, const P
         QList<CompetencyId> competencies;
         for (qsizetype i = first; i < items.size() && partOf(items.at(i), day.today) == part; ++i)
             competencies.append(items.at(i).competency);
-        for (const qsizetype at :
-             interleaved(competencies, queue.isEmpty() ? CompetencyId() : queue.last().competency))
-            queue.append(items.at(first + at));
+        // What comes later is only looked at, by its days.
+        const CompetencyId before = queue.isEmpty() ? CompetencyId() : queue.last().competency;
+        const QList<qsizetype> order =
+            part == PracticePart::Later ? QList<qsizetype>() : interleaved(competencies, before);
+        for (qsizetype i = 0; i < competencies.size(); ++i)
+            queue.append(items.at(first + (order.isEmpty() ? i : order.at(i))));
         first += competencies.size();
     }
     return queue;

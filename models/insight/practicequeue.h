@@ -69,8 +69,8 @@ struct PracticeItem
 /// chosen answer, else the best one, each pair planned for a loop to come, and the stories that answer no
 /// prompt on their own. Without retired stories and those in the trash.
 /// The order: what is due today or before, tomorrow, later, then what was never rehearsed; in each of these
-/// the weakest first (least remembered, then worth, then ids; what is due later by its day before that), but
-/// not two of one competency in a row where another order of the part avoids it.
+/// the weakest first (least remembered, then worth, then ids), but not two of one competency in a row where
+/// another order of the part avoids it. What is due later stands by its day.
 QList<PracticeItem> practiceQueue(const Library &library, LoopId loop, const PracticeDay &day);
 
 /// Which part of the queue an item belongs to.

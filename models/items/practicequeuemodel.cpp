@@ -5,11 +5,16 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace storybank {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The parts of the queue, the later one parted where a loop to come is practised for.
+enum Heading { Today, Tomorrow, BeforeTheOnsite, Later, Never };
 
 template<typename Row>
 auto keysOf(const QList<Row> &rows)
@@ -59,8 +64,7 @@ QVariant PracticeQueueModel::data(const QModelIndex &index, int role) const
     const Library &library = m_session.library();
     switch (role) {
     case Qt::DisplayRole:
-        return row.heading >= 0 ? headingText(static_cast<PracticePart>(row.heading))
-                                : practiceName(library, row.item.pair);
+        return row.heading >= 0 ? headingText(row.heading) : practiceName(library, row.item.pair);
     case Qt::AccessibleTextRole:
         return spoken(row);
     case HeadingRole:
@@ -69,7 +73,10 @@ QVariant PracticeQueueModel::data(const QModelIndex &index, int role) const
         return row.count;
     case StoryRole: {
         const Story *story = library.find(row.item.pair.story);
-        return !story ? QString() : row.item.pair.prompt.isNull() ? tr("on its own") : story->title;
+        return !story                          ? QString()
+               : m_storiesHidden               ? u"…"_s
+               : row.item.pair.prompt.isNull() ? tr("on its own")
+                                               : story->title;
     }
     case HueRole: {
         const Competency *competency = library.find(row.item.competency);
@@ -94,6 +101,12 @@ void PracticeQueueModel::setFilter(const QString &text)
 {
     m_filter = foldedKey(text);
     sync(wantedRows());
+}
+
+void PracticeQueueModel::setStoriesHidden(bool hidden)
+{
+    if (std::exchange(m_storiesHidden, hidden) != hidden && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void PracticeQueueModel::setFirst(const PracticePair &pair)
@@ -162,10 +175,10 @@ QList<PracticeQueueModel::Row> PracticeQueueModel::wantedRows() const
     for (const PracticeItem &item : m_queue) {
         if (!isFound(item))
             continue;
-        const int part = static_cast<int>(partOf(item, m_today));
-        if (heading < 0 || rows.at(heading).heading != part) {
+        const int wanted = headingOf(item);
+        if (heading < 0 || rows.at(heading).heading != wanted) {
             heading = rows.size();
-            rows.append({part, 0, {}});
+            rows.append({wanted, 0, {}});
         }
         ++rows[heading].count;
         rows.append({-1, 0, item});
@@ -226,32 +239,47 @@ QString PracticeQueueModel::dueText(const PracticeItem &item) const
     return days < 0 ? tr("%1 d late").arg(-days) : days == 0 ? tr("today") : tr("%1 d").arg(days);
 }
 
-QString PracticeQueueModel::headingText(PracticePart part) const
+int PracticeQueueModel::headingOf(const PracticeItem &item) const
 {
-    switch (part) {
+    switch (partOf(item, m_today)) {
     case PracticePart::Today:
-        return tr("Due today");
+        return Today;
     case PracticePart::Tomorrow:
-        return tr("Tomorrow");
-    case PracticePart::Later: {
-        const Loop *loop = m_session.library().find(m_loop);
-        return loop && !loop->past && loop->date.firstDay() > m_today ? tr("Before the onsite") : tr("Later");
-    }
+        return Tomorrow;
     case PracticePart::Never:
+        return Never;
+    case PracticePart::Later:
+        break;
+    }
+    const Loop *loop = m_session.library().find(m_loop);
+    return loop && !loop->past && item.due < loop->date.firstDay() ? BeforeTheOnsite : Later;
+}
+
+QString PracticeQueueModel::headingText(int heading) const
+{
+    switch (heading) {
+    case Today:
+        return tr("Due today");
+    case Tomorrow:
+        return tr("Tomorrow");
+    case BeforeTheOnsite:
+        return tr("Before the onsite");
+    case Later:
+        return tr("Later");
+    default:
         return tr("Not rehearsed yet");
     }
-    return {};
 }
 
 QString PracticeQueueModel::spoken(const Row &row) const
 {
     if (row.heading >= 0)
-        return tr("%1, %2").arg(headingText(static_cast<PracticePart>(row.heading))).arg(row.count);
+        return tr("%1, %2").arg(headingText(row.heading)).arg(row.count);
     const Library &library = m_session.library();
     const Story *story = library.find(row.item.pair.story);
     const Competency *competency = library.find(row.item.competency);
     QStringList parts{practiceName(library, row.item.pair)};
-    if (story && !row.item.pair.prompt.isNull())
+    if (story && !row.item.pair.prompt.isNull() && !m_storiesHidden)
         parts << tr("story %1").arg(story->title);
     if (competency)
         parts << competency->name;

@@ -35,6 +35,8 @@ public:
     LoopId loop() const { return m_loop; }
     /// Shows only rows whose prompt or story has this text in it.
     void setFilter(const QString &text);
+    /// Leaves out the stories' titles, which the recall drill asks for.
+    void setStoriesHidden(bool hidden);
     /// Puts a pair first, as due now, until it is rehearsed; null story = none.
     void setFirst(const PracticePair &pair);
     /// Works the queue out anew, as when the day has changed.
@@ -54,7 +56,7 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        int heading = -1; ///< PracticePart; -1 = an item
+        int heading = -1; ///< Heading; -1 = an item
         int count = 0;    ///< of the heading
         PracticeItem item;
     };
@@ -62,7 +64,8 @@ private:
     QList<Row> wantedRows() const;
     bool isFound(const PracticeItem &item) const;
     QString dueText(const PracticeItem &item) const;
-    QString headingText(PracticePart part) const;
+    QString headingText(int heading) const;
+    int headingOf(const PracticeItem &item) const;
     void sync(const QList<Row> &wanted);
     void reorder(const QList<qsizetype> &from);
     QString spoken(const Row &row) const;
@@ -71,6 +74,7 @@ private:
     Clock m_clock;
     LoopId m_loop;
     QString m_filter;
+    bool m_storiesHidden = false;
     PracticePair m_first;
     QDate m_today;
     QList<PracticeItem> m_queue;

@@ -176,8 +176,8 @@ Result<void> PracticeSession::rate(int rating)
         return written;
     }
     m_item.reviews.append({localDay(run.at, day().zone), rating});
-    Q_EMIT stateChanged();
     Q_EMIT stored(run.id);
+    Q_EMIT stateChanged();
     return {};
 }
 

@@ -22,6 +22,8 @@ struct Bench
 {
     Bench()
     {
+        if (!QTest::qWaitForWindowActive(fixture.window.get()))
+            qFatal("the window does not get the keys");
         fixture.window->showPage(PageId::Practice);
         page = static_cast<PracticePage *>(fixture.window->page(PageId::Practice));
         now = QDateTime(QDate::currentDate(), QTime(12, 0));

@@ -31,7 +31,6 @@ HistoryPane::HistoryPane(Session &session, PracticeQueueModel &model, QWidget *p
     m_menu->setIcon(icon(u"ellipsis"));
     m_menu->setToolTip(tr("How practice works"));
     m_menu->setAccessibleName(tr("How practice works"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     head->addWidget(m_menu);
     outer->addLayout(head);
 

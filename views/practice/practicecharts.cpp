@@ -31,6 +31,15 @@ std::array<double, 4> sectionsOf(const Rehearsal &run)
     return seconds;
 }
 
+/// "M"; where the language has no short form of one letter, the first of the short name.
+QString dayLetter(QDate day)
+{
+    const QString narrow = QLocale().dayName(day.dayOfWeek(), QLocale::NarrowFormat);
+    return narrow.isEmpty() || narrow.front().isDigit()
+               ? QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat).left(1)
+               : narrow;
+}
+
 } // namespace
 
 DaysChart::DaysChart(QWidget *parent) : QWidget(parent)
@@ -82,8 +91,7 @@ void DaysChart::paintEvent(QPaintEvent *)
                        today ? theme.star[2] : theme.star[1]);
         const QDate day = m_today.addDays(i + 1 - PracticeHabit::shownDays);
         marks::text(&painter, QRect(qRound(i * pitch), ground + theme.px(4), qRound(pitch), theme.px(16)),
-                    QLocale().dayName(day.dayOfWeek(), QLocale::NarrowFormat),
-                    theme.font(today ? FontRole::CaptionStrong : FontRole::Caption),
+                    dayLetter(day), theme.font(today ? FontRole::CaptionStrong : FontRole::Caption),
                     today ? theme.text : theme.text3, Qt::AlignCenter);
     }
 }

@@ -138,12 +138,21 @@ void PracticePage::show(const PracticePair &pair)
     m_drill.load(*item);
     m_ladder->load(pair);
     m_queue->setCurrent(pair);
-    m_stack->setCurrentWidget(m_card);
+    turnTo(m_card);
     m_tell->refresh();
     refreshHead();
     refreshFoot();
     refreshHistory();
     Q_EMIT statusChanged();
+}
+
+void PracticePage::turnTo(QWidget *face)
+{
+    // A button that goes with its face would leave the keys to the next widget in line.
+    const QWidget *focused = QApplication::focusWidget();
+    if (m_stack->currentWidget() != face && focused && m_stack->isAncestorOf(focused))
+        m_centre->setFocus(Qt::OtherFocusReason);
+    m_stack->setCurrentWidget(face);
 }
 
 void PracticePage::showNothing()
@@ -266,6 +275,7 @@ void PracticePage::setMode(Mode mode)
     m_modes->setCurrentIndex(static_cast<int>(mode));
     m_faces->setCurrentIndex(static_cast<int>(mode));
     m_lengths->setVisible(mode == Mode::Tell);
+    m_model.setStoriesHidden(mode == Mode::Recall);
     if (const PracticeItem *item = m_model.find(m_pair))
         m_drill.load(*item);
     m_ladder->load(m_pair);

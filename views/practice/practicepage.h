@@ -19,6 +19,7 @@ class EmptyState;
 class HistoryPane;
 class LadderCard;
 class PlainLabel;
+class StoryLine;
 class QueuePane;
 class RatingFoot;
 class SegmentedControl;
@@ -82,6 +83,7 @@ private:
     void bankOpened();
     void show(const PracticePair &pair);
     void showNothing();
+    void turnTo(QWidget *face);
     /// After a change of the queue: the card stays while its pair is there.
     void follow();
     void goOn();
@@ -130,7 +132,7 @@ private:
     LinkButton *m_openStory = nullptr;
     ChipButton *m_competency = nullptr;
     PlainLabel *m_prompt = nullptr;
-    PlainLabel *m_story = nullptr;
+    StoryLine *m_story = nullptr;
     QStackedWidget *m_faces = nullptr;
     TellCard *m_tell = nullptr;
     DrillCard *m_drillCard = nullptr;

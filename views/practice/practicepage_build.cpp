@@ -140,8 +140,7 @@ void PracticePage::buildHead(QVBoxLayout *column)
     m_prompt->setAlignment(Qt::AlignCenter);
     column->addWidget(m_prompt);
     column->addSpacing(theme.px(8));
-    m_story = new PlainLabel({}, FontRole::Body, &Theme::text2, m_card);
-    m_story->setAlignment(Qt::AlignCenter);
+    m_story = new StoryLine(m_card);
     column->addWidget(m_story);
     column->addSpacing(theme.px(18));
 }
@@ -174,7 +173,9 @@ void PracticePage::buildMenu()
     m_sound->setChecked(m_preferences.viewChoice(u"practice/sound"_s) == "on"_L1);
     connect(m_sound, &QAction::toggled, this,
             [this](bool on) { m_preferences.setViewChoice(u"practice/sound"_s, on ? u"on"_s : u"off"_s); });
-    m_history->menuButton()->setMenu(menu);
+    connect(m_history->menuButton(), &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_history->menuButton()->mapToGlobal(QPoint(0, m_history->menuButton()->height())));
+    });
 }
 
 void PracticePage::addKey(const QKeySequence &key, const std::function<void()> &act)
@@ -274,7 +275,8 @@ void PracticePage::refreshHead()
     m_prompt->setText(practiceTitle(library, m_pair));
     const bool hidden = m_mode == Mode::Recall && !m_drill.isOver();
     m_story->setVisible(!hidden && !m_pair.prompt.isNull());
-    m_story->setText(tr("Your story: %1").arg(story->title));
+    const Answer *answer = library.answer(m_pair.story, m_pair.prompt);
+    m_story->show(story->title, answer ? answer->fit : std::nullopt);
     const int left = m_model.due() > 0 ? m_model.due() : static_cast<int>(m_model.queue().size()) - m_told;
     const int done = m_told - (m_run.state() == PracticeSession::State::Rated ? 1 : 0);
     const int number = done + 1;
@@ -304,9 +306,7 @@ void PracticePage::refreshEmptiness()
     m_done->setSentence(days == 0   ? tr("All done.")
                         : days == 1 ? tr("All done. Next run tomorrow.")
                                     : tr("All done. Next run in %1 days.").arg(days));
-    m_stack->setCurrentWidget(!m_model.queue().isEmpty() ? m_done
-                              : m_model.loop().isNull()  ? m_noStories
-                                                         : m_noPlan);
+    turnTo(!m_model.queue().isEmpty() ? m_done : m_model.loop().isNull() ? m_noStories : m_noPlan);
 }
 
 } // namespace storybank

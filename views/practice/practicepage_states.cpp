@@ -75,6 +75,13 @@ void PracticePage::prepareState()
     setMode(Mode::Tell);
     m_pair = {};
     goOn();
+    // One that was told before has a history to show.
+    const QList<PracticeItem> &queue = m_model.queue();
+    const auto told = std::max_element(
+        queue.begin(), queue.begin() + m_model.due(),
+        [](const PracticeItem &a, const PracticeItem &b) { return a.reviews.size() < b.reviews.size(); });
+    if (m_model.due() > 0)
+        show(told->pair);
     m_run.restart();
 }
 

@@ -53,6 +53,45 @@ QList<QRectF> partsOf(double width, const PracticeSession &run, double gap, doub
 
 } // namespace
 
+StoryLine::StoryLine(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void StoryLine::show(const QString &title, std::optional<int> fit)
+{
+    m_title = title;
+    m_fit = fit.value_or(0);
+    setAccessibleName(m_fit > 0 ? tr("Your story: %1, %2").arg(title, fitName(fit))
+                                : tr("Your story: %1").arg(title));
+    setToolTip(accessibleName());
+    update();
+}
+
+QSize StoryLine::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(200), theme.px(20)};
+}
+
+void StoryLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QString words = tr("Your story:");
+    const QFont plain = theme.font(FontRole::Body), strong = theme.font(FontRole::BodyStrong);
+    const int ball = m_fit > 0 ? theme.px(21) : 0, gap = theme.px(5);
+    const int before = paint::labelWidth(plain, words) + gap;
+    const int title = std::min(paint::labelWidth(strong, m_title) + 1, width() - ball - before);
+    int left = (width() - ball - before - title) / 2;
+    if (m_fit > 0)
+        marks::ball(&painter, QPointF(left + theme.px(7), height() / 2.0), theme.px(14), m_fit, theme.safe);
+    left += ball;
+    marks::text(&painter, QRect(left, 0, before, height()), words, plain, theme.text2);
+    marks::text(&painter, QRect(left + before, 0, title, height()), m_title, strong, theme.text);
+}
+
 TimerFace::TimerFace(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -166,9 +205,10 @@ void PracticeBar::paintPart(QPainter *painter, const QRectF &part, int section) 
     QRect line(qRound(part.left()), theme.px(labelsTop), std::max(qRound(part.width()), theme.px(66)),
                theme.px(16));
     if (section == 3 && line.right() > width())
-        line.moveRight(width());
+        line.moveRight(width() - 1);
     // A narrow part shows its time only; the letter stands above it.
-    if (paint::labelWidth(nameFont, words) > line.width())
+    const int mark = nudge == PracticeSession::Nudge::None ? 0 : theme.px(18);
+    if (paint::labelWidth(nameFont, words) + mark > line.width())
         words = words.section(u"  "_s, 1);
     if (nudge != PracticeSession::Nudge::None) {
         marks::iconAndWord(painter, line,
@@ -189,8 +229,7 @@ void PracticeBar::paintPlayhead(QPainter *painter, const QRectF &part) const
     painter->setBrush(theme.text);
     painter->drawRect(QRectF(x - theme.px(2) / 2.0, -theme.px(4), theme.px(2), part.height() + theme.px(8)));
     const double half = theme.px(10) / 2.0, high = theme.px(8);
-    painter->drawPolygon(
-        QPolygonF{{x - half, -high}, {x + half, -high}, {x, half - high}});
+    painter->drawPolygon(QPolygonF{{x - half, -high}, {x + half, -high}, {x, half - high}});
 }
 
 CueRow::CueRow(int section, QWidget *parent) : RowButton(parent), m_section(section)
