@@ -106,7 +106,7 @@ QWidget *PracticePage::buildStrip()
     m_lengths->addSegment(tr("30 s"));
     row->addWidget(m_lengths);
     m_skip = new LinkButton(u"skip-forward", tr("Skip"), strip);
-    m_skip->setToolTip(tr("The next card; this one comes round again (Right)"));
+    m_skip->setToolTip(tr("The next card; this one comes round again"));
     m_openStory = new LinkButton(u"book-open", tr("Open story"), strip);
     for (LinkButton *button : {m_skip, m_openStory}) {
         setButtonRole(button, ButtonRole::Plain);

@@ -36,7 +36,6 @@ class TimerFace : public QWidget
 public:
     explicit TimerFace(QWidget *parent = nullptr);
     void show(int seconds, PracticeSession::Nudge nudge);
-    /// In place of 72 px: for the ten seconds of the drill.
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
