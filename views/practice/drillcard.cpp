@@ -57,7 +57,8 @@ DrillCard::DrillCard(Session &session, PracticeDrill &drill, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     answer->addWidget(m_field);
     answer->addWidget(m_list, 1);
-    column->addLayout(answer, 1);
+    column->addLayout(answer, 1000);
+    column->addStretch(1); // takes the room while no answer is asked for
 
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &DrillCard::fill);
@@ -110,11 +111,10 @@ void DrillCard::refresh()
         m_words->setText(tr("Right: “%1”, after %2 s.").arg(title, seconds));
         break;
     case State::Wrong:
-        m_words->setText(tr("Not “%1”: it is “%2”. It comes up again tomorrow.")
-                             .arg(named ? named->title : QString(), title));
+        m_words->setText(tr("It is “%1”, not “%2”.").arg(title, named ? named->title : QString()));
         break;
     case State::Late:
-        m_words->setText(tr("Ten seconds are over: it is “%1”. It comes up again tomorrow.").arg(title));
+        m_words->setText(tr("Ten seconds are over: it is “%1”.").arg(title));
         break;
     }
     m_button->setText(m_drill.isOver() || state == State::Empty ? tr("Next card") : tr("Ask me"));

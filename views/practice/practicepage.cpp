@@ -66,6 +66,7 @@ PracticePage::PracticePage(const PageContext &context, QWidget *parent)
     connect(&m_session, &Session::closed, this, &PracticePage::bankOpened);
     connect(&m_model, &PracticeQueueModel::refreshed, this, &PracticePage::follow);
     bankOpened();
+    m_centre->setFocus(Qt::OtherFocusReason); // where the keys go when the page is turned to first
 }
 
 void PracticePage::connectRun()

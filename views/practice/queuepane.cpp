@@ -123,6 +123,10 @@ void QueuePane::setCurrent(const PracticePair &pair)
     const QModelIndex index = m_model.indexOf(pair);
     if (index.isValid()) {
         m_list->setCurrentIndex(index);
+        // The first of a part is seen with its heading.
+        if (const QModelIndex above = index.siblingAtRow(index.row() - 1);
+            above.isValid() && above.data(PracticeQueueModel::HeadingRole).toBool())
+            m_list->scrollTo(above);
         m_list->scrollTo(index);
     } else {
         m_list->clearSelection();
