@@ -153,6 +153,8 @@ void MainWindow::followSession()
         updateStatus();
         if (edit.touches<Loop>())
             updateOnsite();
+        if (edit.touches<Rehearsal>())
+            updateBadges(); // other edits that move what is due change the coverage, too
     });
     connect(&m_facts, &Facts::coverageChanged, this, &MainWindow::updateBadges);
     const QUndoStack &stack = m_session.undoStack();
@@ -230,6 +232,10 @@ Page *MainWindow::page(PageId id)
     m_stack->addWidget(made);
     connect(made, &Page::openRequested, this, &MainWindow::openEntity);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(made, &Page::practiceRequested, this, [this](StoryId story) {
+        showPage(PageId::Practice);
+        page(PageId::Practice)->open(Kind::Story, story.uuid());
+    });
     connect(made, &Page::messageRequested, m_status, &StatusStrip::say);
     connect(made, &Page::newStoryRequested, this, &MainWindow::newStory);
     connect(made, &Page::importRequested, this, &MainWindow::importText);

@@ -1,5 +1,6 @@
 #include "mainwindow_p.h"
 
+#include "insight/practicequeue.h"
 #include "rail.h"
 #include "shortcutsdialog.h"
 #include "statusstrip.h"
@@ -212,6 +213,10 @@ void MainWindow::updateBadges()
         PageId::Coverage, gaps,
         gaps ? (gaps == 1 ? tr("1 prompt without a story") : tr("%1 prompts without a story").arg(gaps))
              : QString());
+    const QDate today = QDate::currentDate();
+    const int due =
+        dueCount(practiceQueue(m_session.library(), {}, {today, QTimeZone::systemTimeZone()}), today);
+    m_rail->setBadge(PageId::Practice, due, due ? tr("%1 due for practice today").arg(due) : QString());
 }
 
 void MainWindow::updateOnsite()

@@ -92,6 +92,8 @@ Q_SIGNALS:
     void pageRequested(storybank::PageId page);
     /// The status bar should say this for eight seconds; with the link Undo when `offersUndo`.
     void messageRequested(const QString &text, bool offersUndo);
+    /// The Practice page should take up this story.
+    void practiceRequested(storybank::StoryId story);
     void newStoryRequested();
     void importRequested();
 };

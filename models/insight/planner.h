@@ -145,7 +145,7 @@ int worthOf(const Graded &graded, std::optional<int> fit);
 /// earlier round nor for the same interviewer; stories planned for later count as told once. Rounds follow
 /// each other by their start, or as they stand when one has none.
 ///
-/// Times are those of the story's own rehearsals in full length (the median), else the speaking time.
+/// Times are those of tellingSeconds(): as measured, else the speaking time.
 Plan plan(const Library &library, const Loop &loop, const PlanOptions &options = {});
 
 } // namespace storybank

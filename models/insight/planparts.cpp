@@ -1,37 +1,22 @@
 #include "planparts.h"
 
 #include "domain/text.h"
+#include "measured.h"
 
 #include <algorithm>
 #include <tuple>
 
 namespace storybank {
 
-namespace {
-
-int medianOf(QList<int> seconds)
-{
-    std::sort(seconds.begin(), seconds.end());
-    const qsizetype middle = seconds.size() / 2;
-    return seconds.size() % 2 == 1 ? seconds.at(middle)
-                                   : qRound((seconds.at(middle - 1) + seconds.at(middle)) / 2.0);
-}
-
-} // namespace
-
 QHash<StoryId, int> tellingTimes(const Library &library, const QSet<StoryId> &stories)
 {
-    QHash<StoryId, QList<int>> measured;
-    for (const Rehearsal &rehearsal : library.rehearsals()) {
-        if (rehearsal.length == Length::Full && rehearsal.seconds > 0 && stories.contains(rehearsal.story))
-            measured[rehearsal.story].append(rehearsal.seconds);
-    }
+    const QHash<StoryId, int> measured = measuredSeconds(library);
     const BankSettings settings = library.settings();
     QHash<StoryId, int> times;
     for (const StoryId id : stories) {
         const Story *story = library.find(id);
         if (story)
-            times.insert(id, measured.contains(id) ? medianOf(measured.value(id))
+            times.insert(id, measured.contains(id) ? measured.value(id)
                                                    : speakingSeconds(measure(*story), settings));
     }
     return times;

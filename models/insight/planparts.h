@@ -4,8 +4,7 @@
 
 namespace storybank {
 
-/// How long the full telling of a story takes: the median of its rehearsals in full length, else the speaking
-/// time of what is told, in seconds.
+/// How long the full tellings of these stories take, each as tellingSeconds() has it.
 QHash<StoryId, int> tellingTimes(const Library &library, const QSet<StoryId> &stories);
 
 /// The stories told more than once, most often first.

@@ -37,7 +37,7 @@ double retention(double stability, qint64 days)
 double sameDayStability(double stability, int rating)
 {
     const double growth = std::exp(w[17] * (rating - good + w[18])) * std::pow(stability, -w[19]);
-    return stability * (rating >= good ? std::max(growth, 1.0) : growth);
+    return stability * (rating >= hard ? std::max(growth, 1.0) : growth);
 }
 
 double stabilityAfter(const Memory &memory, double left, int rating)
@@ -81,6 +81,14 @@ Memory memoryAfter(const QList<Review> &reviews)
         last = review.day;
     }
     return memory;
+}
+
+double partLeft(const QList<Review> &reviews, QDate day)
+{
+    const QList<Review> kept = rated(reviews);
+    if (kept.isEmpty())
+        return 0;
+    return retention(memoryAfter(kept).stability, std::max<qint64>(0, kept.last().day.daysTo(day)));
 }
 
 QDate dueAfter(const QList<Review> &reviews)

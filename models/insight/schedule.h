@@ -23,6 +23,10 @@ struct Memory
 /// spaced repetition project) with its published default parameters and without steps within a day.
 Memory memoryAfter(const QList<Review> &reviews);
 
+/// The part of a telling that one still remembers on `day`, 0–1; 0 without a rated review. Before the last
+/// review, as when the clock was set back, it counts as that day.
+double partLeft(const QList<Review> &reviews, QDate day);
+
 /// The day on which a telling with these reviews is due again: when one would remember 90 % of it, at the
 /// earliest the day after the last. Null without a rated review.
 QDate dueAfter(const QList<Review> &reviews);

@@ -63,7 +63,8 @@ SearchResults::SearchResults(Session &session, Facts &facts, QObject *parent)
     connect(&session, &Session::opened, this, forget);
     connect(&session, &Session::closed, this, forget);
     connect(&session, &Session::changed, this, [this](const Edit &edit) {
-        if (edit.touches<Telling>() || edit.touches<Rehearsal>())
+        if (edit.touches<Telling>() || edit.touches<Rehearsal>() || edit.touches<Loop>() ||
+            edit.touches<Answer>() || edit.touches<Story>())
             m_standings.reset();
     });
 }

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace storybank {
 
 StoryListModel::StoryListModel(Session &session, QObject *parent)
@@ -114,6 +116,18 @@ void StoryListModel::follow(const Edit &edit)
     for (const StoryId id : std::as_const(recorded)) {
         m_seconds.remove(id);
         changedRow(id);
+    }
+    // What is due depends on the plans of loops and on which story answers a prompt, and on what
+    // is told at all.
+    bool told = edit.touches<Loop>() || edit.touches<Answer>();
+    edit.forEach<Story>([&told](const Change<Story> &change) {
+        told = told || !change.before || !change.after || change.before->status != change.after->status ||
+               change.before->isTrashed() != change.after->isTrashed();
+    });
+    if (told) {
+        const StoryStandings before = std::exchange(m_standings, StoryStandings(m_session.library()));
+        for (const StoryId id : m_standings.differing(before))
+            changedRow(id);
     }
     edit.forEach<Story>([this](const Change<Story> &change) { followStory(change); });
     edit.forEach<Competency>([this](const Change<Competency> &change) {

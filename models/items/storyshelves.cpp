@@ -15,7 +15,8 @@ StoryShelves::StoryShelves(Session &session, StoryListModel &stories, Part part,
     connect(&session, &Session::closed, this, &StoryShelves::reload);
     connect(&session, &Session::changed, this, [this](const Edit &edit) {
         if (edit.touches<Story>() || edit.touches<Competency>() || edit.touches<SavedSearch>() ||
-            edit.touches<Telling>() || edit.touches<Rehearsal>())
+            edit.touches<Telling>() || edit.touches<Rehearsal>() || edit.touches<Loop>() ||
+            edit.touches<Answer>())
             refresh();
     });
     reload();

@@ -2,22 +2,18 @@
 
 #include "domain/text.h"
 #include "insight/ledger.h"
-#include "insight/schedule.h"
-
-#include <QMap>
+#include "insight/measured.h"
+#include "insight/practicequeue.h"
 
 namespace storybank {
 
 namespace {
 
-using Pair = std::pair<StoryId, PromptId>;
-
 /// The standings of all stories or of one.
-QHash<StoryId, StoryStanding> standings(const Library &library, StoryId only = {})
+QHash<StoryId, StoryStanding> standings(const Library &library, const PracticeDay &day, StoryId only = {})
 {
     const auto wanted = [only](StoryId story) { return only.isNull() || story == only; };
     QHash<StoryId, StoryStanding> found;
-    QHash<StoryId, PartialDate> timedTelling;
     for (const Telling &telling : library.tellings()) {
         if (!wanted(telling.story))
             continue;
@@ -26,41 +22,41 @@ QHash<StoryId, StoryStanding> standings(const Library &library, StoryId only = {
         if (const QString company = foldedKey(companyOf(library, telling));
             !standing.toldTo.contains(company))
             standing.toldTo.append(company);
-        if (telling.seconds > 0 && telling.day >= timedTelling.value(telling.story)) {
-            timedTelling.insert(telling.story, telling.day);
-            standing.measured = telling.seconds;
-        }
     }
-    QMap<Pair, QList<Review>> reviews; // what is due is the pair of a story and a prompt
-    QHash<StoryId, QDateTime> timedRehearsal;
-    for (const Rehearsal &rehearsal : library.rehearsals()) {
-        if (!wanted(rehearsal.story))
-            continue;
-        reviews[{rehearsal.story, rehearsal.prompt}].append(
-            {rehearsal.at.toLocalTime().date(), rehearsal.rating});
-        QDateTime &last = timedRehearsal[rehearsal.story];
-        if (rehearsal.length == Length::Full && rehearsal.seconds > 0 &&
-            (last.isNull() || rehearsal.at > last)) {
-            last = rehearsal.at;
-            found[rehearsal.story].measured = rehearsal.seconds;
-        }
+    const QHash<StoryId, int> measured = measuredSeconds(library);
+    for (auto at = measured.cbegin(); at != measured.cend(); ++at) {
+        if (wanted(at.key()))
+            found[at.key()].measured = at.value();
     }
-    for (auto pair = reviews.cbegin(); pair != reviews.cend(); ++pair) {
-        const QDate due = dueAfter(pair.value());
-        QDate &first = found[pair.key().first].due;
-        if (due.isValid() && (first.isNull() || due < first))
-            first = due;
+    const QHash<StoryId, QDate> due = dueDays(library, day);
+    for (auto at = due.cbegin(); at != due.cend(); ++at) {
+        if (wanted(at.key()))
+            found[at.key()].due = at.value();
     }
     return found;
 }
 
 } // namespace
 
-StoryStandings::StoryStandings(const Library &library) : m_standings(standings(library)) {}
+StoryStandings::StoryStandings(const Library &library, const PracticeDay &day)
+    : m_day(day), m_standings(standings(library, day))
+{}
 
 void StoryStandings::update(const Library &library, StoryId id)
 {
-    m_standings.insert(id, standings(library, id).value(id));
+    m_standings.insert(id, standings(library, m_day, id).value(id));
+}
+
+QSet<StoryId> StoryStandings::differing(const StoryStandings &other) const
+{
+    QSet<StoryId> stories;
+    for (const auto *side : {&m_standings, &other.m_standings}) {
+        for (auto at = side->keyBegin(); at != side->keyEnd(); ++at) {
+            if (of(*at) != other.of(*at))
+                stories.insert(*at);
+        }
+    }
+    return stories;
 }
 
 int tellingSeconds(const Story &story, const StoryStanding &standing, const BankSettings &settings)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/library.h"
+#include "insight/practicequeue.h"
 
 #include <QDate>
 #include <QHash>
@@ -12,8 +13,8 @@ struct StoryStanding
 {
     PartialDate lastTold; ///< null = never
     QStringList toldTo;   ///< foldedKey() of the companies that have heard it
-    QDate due;            ///< local day on which the first of its practice pairs is due; null = none
-    int measured = 0;     ///< seconds of the last timed full rehearsal, else telling; 0 = none
+    QDate due; ///< local day on which the first of its practice pairs is due, see dueDays(); null = none
+    int measured = 0; ///< seconds of a full telling, see measuredSeconds(); 0 = none
     friend bool operator==(const StoryStanding &, const StoryStanding &) = default;
 };
 
@@ -22,13 +23,18 @@ class StoryStandings
 {
 public:
     StoryStandings() = default;
-    explicit StoryStandings(const Library &library);
+    explicit StoryStandings(const Library &library,
+                            const PracticeDay &day = {QDate::currentDate(), QTimeZone::systemTimeZone()});
 
     StoryStanding of(StoryId id) const { return m_standings.value(id); }
     /// Works out one story anew.
     void update(const Library &library, StoryId id);
 
+    /// All stories of which the standing is another than in `other`.
+    QSet<StoryId> differing(const StoryStandings &other) const;
+
 private:
+    PracticeDay m_day;
     QHash<StoryId, StoryStanding> m_standings; ///< without those that have no record
 };
 

@@ -93,7 +93,11 @@ QList<StoryUses::Row> StoryUses::tellings() const
         Row row;
         row.id = rehearsal.id.uuid();
         row.prompt = rehearsal.prompt.uuid();
-        row.text = tr("Practice run, %1").arg(formatDuration(rehearsal.seconds));
+        row.text =
+            rehearsal.reactionMillis > 0
+                ? tr("Recall drill, %1 s").arg(QLocale().toString(rehearsal.reactionMillis / 1000.0, 'f', 1))
+            : rehearsal.seconds > 0 ? tr("Practice run, %1").arg(formatDuration(rehearsal.seconds))
+                                    : tr("Practice run, not timed");
         row.icon = u"timer"_s;
         row.tail = day(rehearsal.at.toLocalTime().date());
         row.spoken = u"%1, %2"_s.arg(row.text, row.tail);

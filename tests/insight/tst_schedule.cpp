@@ -1,5 +1,9 @@
 #include "insight/schedule.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace storybank;
@@ -9,12 +13,66 @@ class TestSchedule : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void memory_agreesWithTheReferenceLibrary();
     void due_agreesWithThePublishedIntervals();
     void memory_agreesWithThePublishedState();
     void due_isNoneWithoutARating();
     void due_comesSoonerAfterAForgottenOne();
     void due_doesNotDependOnTheOrderOfTheRecords();
+    void partLeft_falls();
+    void partLeft_beforeTheLastReview_isWhole();
 };
+
+void TestSchedule::memory_agreesWithTheReferenceLibrary()
+{
+    // See the file's "about": 400 random histories through another implementation.
+    QFile file(QStringLiteral(STORYBANK_SOURCE_DIR "/tests/insight/data/schedule/ts-fsrs.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray histories =
+        QJsonDocument::fromJson(file.readAll())[QStringLiteral("histories")].toArray();
+    QCOMPARE(histories.size(), 400);
+    int reviewsSeen = 0;
+    for (const auto &history : histories) {
+        QList<Review> reviews;
+        QDate day(2023, 10, 20); // so that the days cross a change of the clocks and a leap day
+        for (const auto &step : history.toArray()) {
+            day = day.addDays(step[0].toInt());
+            reviews.append({day, step[1].toInt()});
+            const Memory memory = memoryAfter(reviews);
+            const auto near = [](double got, double wanted) {
+                return qAbs(got - wanted) <= 1e-6 * std::max(1.0, wanted);
+            };
+            QVERIFY2(near(memory.stability, step[2].toDouble()),
+                     qPrintable(QString::number(memory.stability, 'g', 12)));
+            QVERIFY2(near(memory.difficulty, step[3].toDouble()),
+                     qPrintable(QString::number(memory.difficulty, 'g', 12)));
+            QCOMPARE(day.daysTo(dueAfter(reviews)), step[4].toInt());
+            ++reviewsSeen;
+        }
+    }
+    QVERIFY(reviewsSeen > 1500);
+}
+
+void TestSchedule::partLeft_falls()
+{
+    const QList<Review> reviews{{QDate(2024, 5, 1), 3}, {QDate(2024, 5, 4), 3}};
+    QCOMPARE(partLeft(reviews, QDate(2024, 5, 4)), 1.0);
+    double last = 1;
+    for (int days = 1; days < 400; days += 7) {
+        const double left = partLeft(reviews, QDate(2024, 5, 4).addDays(days));
+        QVERIFY(left < last);
+        QVERIFY(left > 0);
+        last = left;
+    }
+    const double due = partLeft(reviews, dueAfter(reviews));
+    QVERIFY2(qAbs(due - 0.9) < 0.02, qPrintable(QString::number(due)));
+    QCOMPARE(partLeft({}, QDate(2024, 5, 4)), 0.0);
+}
+
+void TestSchedule::partLeft_beforeTheLastReview_isWhole()
+{
+    QCOMPARE(partLeft({{QDate(2024, 5, 4), 3}}, QDate(2024, 5, 1)), 1.0);
+}
 
 void TestSchedule::due_agreesWithThePublishedIntervals()
 {

@@ -141,6 +141,8 @@ void StoriesPage::buildActions()
         else
             showHistory();
     });
+    m_practise = add(tr("Practise this story"), u"timer"_s, u"Ctrl+Shift+T"_s,
+                     [this] { Q_EMIT practiceRequested(m_editor->story()); });
     addSeparator();
     m_merge = add(tr("Merge two stories…"), u"git-merge"_s, {}, [this] { merge(); });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
@@ -206,6 +208,8 @@ void StoriesPage::update()
     m_newStory->setEnabled(writable);
     m_duplicate->setEnabled(writable && !m_editor->story().isNull());
     m_showHistory->setEnabled(!m_editor->story().isNull());
+    const Story *told = m_session.library().find(m_editor->story());
+    m_practise->setEnabled(told && !told->isTrashed());
     m_merge->setEnabled(writable && m_list->selected().size() == 2 && !inTrash);
     m_merge->setToolTip(tr("Choose two stories in the list first"));
     m_trash->setEnabled(writable && chosen && !inTrash);
@@ -375,7 +379,7 @@ void StoriesPage::showMenu(const QPoint &at)
         fillStrengthMenu(*menu.addMenu(tr("Strength")), m_session, chosen);
         menu.addSeparator();
     }
-    menu.addActions({m_duplicate, m_merge, m_showHistory});
+    menu.addActions({m_duplicate, m_merge, m_showHistory, m_practise});
     menu.addAction(m_restore->isEnabled() ? m_restore : m_trash);
     menu.exec(at);
 }

@@ -87,6 +87,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< what had the focus when the history was opened
     QAction *m_newStory = nullptr;
     QAction *m_showHistory = nullptr;
+    QAction *m_practise = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_trash = nullptr;

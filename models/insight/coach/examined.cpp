@@ -1,6 +1,7 @@
 #include "examined.h"
 
 #include "domain/text.h"
+#include "insight/measured.h"
 
 #include <algorithm>
 
@@ -154,6 +155,7 @@ Examined::Examined(const Story &examined, const Library &library, const CoachWor
       settings(coachSettings),
       depth(depthText(examined)),
       time(tellingTime(examined, coachSettings.bank)),
+      measured(measuredSeconds(library, examined.id)),
       competencies(primaryKeys(examined, library)),
       numbers(numbersOf(examined.result))
 {

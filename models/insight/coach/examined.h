@@ -68,6 +68,7 @@ struct Examined
     std::vector<ExaminedText> sections;      ///< Situation to Learning
     ExaminedText depth; ///< Depth, follow-ups and hook together: only asked what is there
     TellingTime time;
+    int measured = 0;          ///< seconds of a full telling by the clock; 0 = never timed
     QStringList competencies;  ///< keys of the primary tags
     QList<ToldNumber> numbers; ///< of the Result, with places in its text
 

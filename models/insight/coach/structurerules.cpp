@@ -128,15 +128,16 @@ void findResultShort(const Examined &story, QList<Finding> &findings)
 void findOverTime(const Examined &story, QList<Finding> &findings)
 {
     const int limit = targetRange(Length::Full).second;
-    if (story.time.total > limit) {
+    // What a clock has measured says more than the number of words.
+    const int seconds = story.measured > 0 ? story.measured : story.time.total;
+    if (seconds > limit) {
         const auto longest =
             std::max_element(toldSections.begin(), toldSections.end(), [&story](Section a, Section b) {
                 return story.time.of(a) - targetSeconds(a) < story.time.of(b) - targetSeconds(b);
             });
-        const Severity severity =
-            story.time.total > story.settings.hardLimit ? Severity::Warning : Severity::Hint;
+        const Severity severity = seconds > story.settings.hardLimit ? Severity::Warning : Severity::Hint;
         Finding finding = findingOf(CoachRule::OverTime, severity, *longest, story.of(*longest));
-        finding.numbers = {story.time.total, limit};
+        finding.numbers = {seconds, limit};
         findings.append(finding);
     }
     findLengthOver(story, Length::NinetySeconds, Place::NinetySeconds, story.story.ninetySeconds, findings);

@@ -37,6 +37,35 @@ std::pair<int, int> targetRange(Length length)
     return {0, 0};
 }
 
+int practiceTarget(Length length)
+{
+    switch (length) {
+    case Length::Full:
+        return targetRange(length).second;
+    case Length::NinetySeconds:
+        return 90;
+    case Length::ThirtySeconds:
+        return 30;
+    }
+    return 0;
+}
+
+std::array<int, toldSections.size()> practiceTargets(Length length)
+{
+    const int whole = practiceTarget(length);
+    const double scale = static_cast<double>(whole) / practiceTarget(Length::Full);
+    std::array<int, toldSections.size()> targets{};
+    int left = whole;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        if (toldSections.at(i) == Section::Action)
+            continue;
+        targets.at(i) = qRound(targetSeconds(toldSections.at(i)) * scale);
+        left -= targets.at(i);
+    }
+    targets.at(2) = left;
+    return targets;
+}
+
 double TellingTime::share(Section section) const
 {
     const int all = std::accumulate(seconds.begin(), seconds.end(), 0);

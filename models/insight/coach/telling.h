@@ -15,6 +15,11 @@ int targetSeconds(Section section);
 /// How long a whole story of that length should take, in seconds: from, to.
 std::pair<int, int> targetRange(Length length);
 
+/// The seconds to practise a length for: of the whole (135, 90, 30), and of Situation, Task, Action and
+/// Result, where the Action takes what the others leave of it.
+std::array<int, toldSections.size()> practiceTargets(Length length);
+int practiceTarget(Length length);
+
 /// The full telling of a story against its targets, section by section in the order of `toldSections`.
 struct TellingTime
 {
