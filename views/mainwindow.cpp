@@ -243,6 +243,7 @@ Page *MainWindow::page(PageId id)
         if (m_current == id)
             updateStatus();
     });
+    connect(made, &Page::panesChanged, this, &MainWindow::updatePanels);
     if (id == PageId::Stories || id == PageId::Prompts)
         m_actions->fill(id, made->menuActions());
     return made;

@@ -87,6 +87,8 @@ public:
 Q_SIGNALS:
     /// summary(), statusText(), mainAction() or panelName() says something else now.
     void statusChanged();
+    /// panel() or filterPane() is another one now.
+    void panesChanged();
     /// Another page should show this entity.
     void openRequested(storybank::Kind kind, QUuid id);
     void pageRequested(storybank::PageId page);

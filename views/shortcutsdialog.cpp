@@ -1,11 +1,13 @@
 #include "shortcutsdialog.h"
 
+#include "views/common/panes.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace storybank {
@@ -52,21 +54,29 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"Ctrl+R, L, S"_s, tr("On the board: plan for me, lock the choice, choose a story")},
         {u"Alt+arrows, Del, X"_s,
          tr("On the board: move the prompt, take the story off, what if it is spent")},
+        {u"Space, W, S, B, /"_s,
+         tr("On the day: tick the story, told well, so-so, badly, they ask something else")},
+        {u"Space, S, T, A, R"_s, tr("In practice: start or pause, open a cue and go on there")},
+        {u"1 … 4, Backspace, Esc"_s, tr("In practice: rate, start again, stop")},
+        {u"Ctrl+Shift+T"_s, tr("Practise this story")},
     };
-    auto *grid = new QGridLayout;
+    auto *body = new QWidget;
+    auto *grid = new QGridLayout(body);
+    grid->setContentsMargins(0, 0, theme.px(12), 0);
     grid->setHorizontalSpacing(28);
     grid->setVerticalSpacing(8);
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        auto *key = new QLabel(keys.at(i).first, this);
+        auto *key = new QLabel(keys.at(i).first, body);
         key->setFont(theme.font(FontRole::Body, QFont::Medium));
         grid->addWidget(key, static_cast<int>(i), 0);
-        grid->addWidget(new QLabel(keys.at(i).second, this), static_cast<int>(i), 1);
+        grid->addWidget(new QLabel(keys.at(i).second, body), static_cast<int>(i), 1);
     }
     grid->setColumnStretch(1, 1);
-    column->addLayout(grid);
+    column->addWidget(scrolled(body, Surface::Chrome, this), 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    resize(body->sizeHint().width() + theme.px(80), theme.px(600));
 }
 
 } // namespace storybank

@@ -1,5 +1,7 @@
 #include "plans.h"
 
+#include "domain/daymarks.h"
+
 #include <QCoreApplication>
 
 namespace storybank {
@@ -34,6 +36,7 @@ PlanOptions planOptions(const Loop &loop)
     options.told = fromCode<ToldStories>(values.value(told).toString()).value_or(options.told);
     options.readyOnly = values.value(readyOnly).toBool(options.readyOnly);
     options.keepLocked = values.value(keepLocked).toBool(options.keepLocked);
+    options.withoutRound = cancelledRounds(loop);
     return options;
 }
 

@@ -8,9 +8,10 @@ namespace storybank {
 // What a person does with the plan of a loop. Each returns one step of undo; it is empty when nothing would
 // change or the library does not hold what is named.
 
-/// What the owner asked of the plan of a loop: spread, told, readyOnly and keepLocked. What is not kept, or
-/// is no value that is known, is as in PlanOptions; what if never is. The schema has no columns for it: it
-/// stands under "plan" in what the loop keeps beside its own fields.
+/// What the owner asked of the plan of a loop: spread, told, readyOnly and keepLocked; rounds that were
+/// cancelled do not take place. What is not kept, or is no value that is known, is as in PlanOptions; what if
+/// never is. The schema has no columns for it: it stands under "plan" in what the loop keeps beside its own
+/// fields.
 PlanOptions planOptions(const Loop &loop);
 
 /// Keeps those four for the loop.

@@ -50,7 +50,8 @@ CoverageModel::CoverageModel(Session &session, Facts &facts, Suggestions &sugges
 
 bool CoverageModel::matters(const Edit &edit)
 {
-    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>() || edit.touches<Framework>();
+    bool renamed = Facts::touchesCoverage(edit) || edit.touches<Prompt>() || edit.touches<Framework>() ||
+                   edit.touches<Telling>();
     edit.forEach<Story>([&renamed](const Change<Story> &change) {
         renamed = renamed || !change.before || !change.after || change.before->title != change.after->title;
     });
@@ -299,11 +300,18 @@ void CoverageModel::reset()
     m_view.framework = {};
     m_view.struck.clear();
     workOutCoverage();
-    m_columns = coverageColumns(m_session.library(), m_view);
+    m_columns = wantedColumns();
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
     m_proposed = -1;
     endResetModel();
     Q_EMIT summaryChanged();
+}
+
+QList<CoverageColumn> CoverageModel::wantedColumns() const
+{
+    QList<CoverageColumn> columns = coverageColumns(m_session.library(), m_view);
+    markTold(columns, m_session.library(), m_scope);
+    return columns;
 }
 
 void CoverageModel::refreshLater()
@@ -316,7 +324,7 @@ void CoverageModel::refresh()
     m_refresh.stop();
     const Library &library = m_session.library();
     workOutCoverage();
-    const QList<CoverageColumn> columns = coverageColumns(library, m_view);
+    const QList<CoverageColumn> columns = wantedColumns();
     const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
     syncColumns(columns);
     syncRows(rows);

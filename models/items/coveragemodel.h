@@ -78,6 +78,7 @@ Q_SIGNALS:
 private:
     bool isScoped() const { return !m_scope.company.isEmpty() || !m_scope.loop.isNull(); }
     void workOutCoverage();
+    QList<CoverageColumn> wantedColumns() const;
     void reset();
     void refreshLater();
     void refresh();

@@ -4,6 +4,8 @@
 #include "domain/spent.h"
 #include "domain/text.h"
 #include "insight/frameworkcoverage.h"
+#include "insight/ledger.h"
+#include "wording/day.h"
 
 #include <tuple>
 
@@ -277,6 +279,17 @@ QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView
                         isSpent});
     }
     return columns;
+}
+
+void markTold(QList<CoverageColumn> &columns, const Library &library, const CoverageScope &scope)
+{
+    const Loop *loop = library.find(scope.loop);
+    const QHash<StoryId, Telling> told =
+        toldAtCompany(library, loop ? loop->company : scope.company, scope.loop);
+    for (CoverageColumn &column : columns) {
+        if (const auto telling = told.constFind(column.story); telling != told.constEnd())
+            column.told = toldAtText(companyOf(library, *telling), telling->day, QLocale());
+    }
 }
 
 QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage,

@@ -38,6 +38,7 @@ struct CoverageColumn
     bool retired = false;
     bool struck = false; ///< counts for nothing here: tried out, or kept as spent
     bool spent = false;  ///< kept as spent
+    QString told{};      ///< "told at Fennmark on 2 June", to the company that is looked at; else empty
     friend bool operator==(const CoverageColumn &, const CoverageColumn &) = default;
 };
 
@@ -139,6 +140,10 @@ std::optional<Framework> shownFramework(const Library &library, const CoverageVi
 /// Stories that are told in the order of the view, after them the drafts, then the retired ones if the view
 /// shows them; without trashed ones. What the order leaves open falls by when they came and by title.
 QList<CoverageColumn> coverageColumns(const Library &library, const CoverageView &view = {});
+
+/// Says of each column when its story was told at the company of the scope, be it its own or its loop's; what
+/// was told in the loop itself is no warning.
+void markTold(QList<CoverageColumn> &columns, const Library &library, const CoverageScope &scope);
 
 /// The rows of the matrix with their cells in `columns`.
 QList<CoverageRow> coverageRows(const Library &library, const Coverage &coverage,

@@ -84,6 +84,8 @@ QString cellSentence(const CoverageRow &row, const CoverageColumn &column, const
     parts += cellWords(row, cell);
     if (cell.chosen)
         parts.append(CoverageText::tr("chosen"));
+    if (cell.state != CellState::Nothing && !column.told.isEmpty())
+        parts.append(column.told);
     const QString why = capText(cell.cap);
     return why.isEmpty() ? whole(parts) : CoverageText::tr("%1. %2").arg(whole(parts), why);
 }
@@ -99,6 +101,8 @@ QString columnSentence(const CoverageColumn &column)
         parts.append(CoverageText::tr("kept as spent"));
     else if (column.struck)
         parts.append(CoverageText::tr("struck out"));
+    if (!column.told.isEmpty())
+        parts.append(column.told);
     return whole(parts);
 }
 

@@ -4,6 +4,7 @@
 #include "actions/frameworks.h"
 #include "actions/prompts.h"
 #include "actions/stories.h"
+#include "actions/tellings.h"
 #include "domain/removal.h"
 #include "items/coveragemodel.h"
 
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void turning_losesNoMark();
     void nextGap_startsOverAtTheTop();
     void nextGap_findsOpenPrinciples();
+    void storyToldAtTheCompany_isSaidOfItsCells();
     void proposals_appearInOpenCellsOnly();
     void closedBank_isEmpty();
 
@@ -680,6 +682,35 @@ void TestCoverageModel::nextGap_startsOverAtTheTop()
     QCOMPARE(matrix.model.nextGap(-1), gaps.first());
     QCOMPARE(matrix.model.nextGap(gaps.first()), gaps.at(1));
     QCOMPARE(matrix.model.nextGap(gaps.last()), gaps.first());
+}
+
+void TestCoverageModel::storyToldAtTheCompany_isSaidOfItsCells()
+{
+    Matrix matrix(*m_bank);
+    const int column = matrix.model.columnOf(m_bank->storyNamed(churn));
+    const auto said = [&] {
+        const int row = matrix.model.rowOf(m_bank->promptNamed(u"Your biggest failure"_s));
+        return matrix.model.data(matrix.model.index(row, column), Qt::AccessibleTextRole).toString();
+    };
+    Telling telling;
+    telling.story = m_bank->storyNamed(churn);
+    telling.company = u"Fennmark energy"_s;
+    telling.day = {2025, 6, 2};
+    QVERIFY(m_bank->session.submit(recordTelling(m_bank->library(), telling)));
+    QVERIFY(!said().contains(u"told at"_s)); // nobody asked for a company
+    CoverageScope scope;
+    scope.company = u"Fennmark Energy"_s;
+    matrix.model.setScope(scope);
+    QVERIFY2(said().contains(u"told at Fennmark energy on 2 June 2025"_s), qPrintable(said()));
+    // What was told in the loop itself is no warning.
+    QSignalSpy heads(&matrix.model, &QAbstractItemModel::headerDataChanged);
+    m_bank->session.undo();
+    QTRY_VERIFY(!heads.isEmpty());
+    telling.loop = m_bank->library().loops().begin()->id;
+    QVERIFY(m_bank->session.submit(recordTelling(m_bank->library(), telling)));
+    scope.loop = telling.loop;
+    matrix.model.setScope(scope);
+    QVERIFY(!said().contains(u"told at"_s));
 }
 
 void TestCoverageModel::proposals_appearInOpenCellsOnly()

@@ -3,6 +3,7 @@
 
 #include "actions/loops.h"
 #include "actions/plans.h"
+#include "actions/tellings.h"
 #include "items/slotmime.h"
 #include "items/storymime.h"
 #include "views/common/fieldbox.h"
@@ -11,6 +12,7 @@
 #include "views/common/segmentedcontrol.h"
 #include "views/common/style.h"
 #include "views/onsite/bench.h"
+#include "views/onsite/dayview.h"
 #include "views/onsite/loopdialog.h"
 #include "views/onsite/loopspane.h"
 #include "views/onsite/onsitepage.h"
@@ -157,7 +159,6 @@ void TestOnsitePage::next_isShownFirst()
     QCOMPARE(shown.page.statusText(), u"4 choices locked"_s);
     QVERIFY(shown.board->strip()->facts().contains(u"Every prompt answered"_s));
     QVERIFY(shown.board->strip()->facts().contains(u"Weakest link"_s));
-    QVERIFY(!shown.board->mode()->isVisible());
 }
 
 void TestOnsitePage::bankWithoutLoop_offersANewOne()
@@ -499,15 +500,22 @@ void TestOnsitePage::print_saysHowManyPages()
 void TestOnsitePage::dayView_bringsTheChoice()
 {
     Shown shown(*m_bank);
-    auto *day = new QWidget;
-    LoopId told;
-    shown.page.setDayView(day, [&told](LoopId id) { told = id; });
     QVERIFY(shown.board->mode()->isVisible());
-    shown.page.showDay(true);
-    QVERIFY(day->isVisible());
-    QCOMPARE(told, loop().id);
-    shown.page.showDay(false);
+    Q_EMIT shown.board->mode()->currentChanged(1);
+    QVERIFY(shown.page.day()->isVisible());
+    QVERIFY(!shown.board->isVisible());
+    QVERIFY(!shown.page.filterPane());
+    QCOMPARE(shown.page.day()->loop(), loop().id);
+    QVERIFY(shown.page.summary().startsWith(u"Round"_s));
+    // A story is told, and the board knows when it is shown again.
+    const Slot slot = loop().rounds.first().expected.first();
+    QVERIFY(m_bank->session.submit(
+        tellOnTheDay(m_bank->library(), {loop().id, loop().rounds.first().id, slot.prompt, slot.story},
+                     QDateTime(QDate(2026, 6, 18), QTime(10, 0)))));
+    QTest::keyClick(shown.page.day(), Qt::Key_Escape);
     QVERIFY(shown.board->isVisible());
+    QVERIFY(shown.page.filterPane());
+    QVERIFY(shown.page.model().board().shown.at({0, 0}).told);
 }
 
 QTEST_MAIN(TestOnsitePage)

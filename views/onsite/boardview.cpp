@@ -110,7 +110,6 @@ QWidget *BoardView::buildHead()
     m_mode->addSegment(tr("Plan"));
     m_mode->addSegment(tr("On the day"));
     m_mode->setAccessibleName(tr("Plan the loop, or go through its day"));
-    m_mode->hide();
     row->addWidget(m_mode);
     row->addSpacing(theme.px(6));
     m_plan->setToolTip(tr("Find the best story for each prompt (Ctrl+R)"));

@@ -48,7 +48,7 @@ public:
     QPushButton *printButton() const { return m_print; }
     QPushButton *addRoundButton() const { return m_addRound; }
     QToolButton *loopButton() const { return m_loopMenu; }
-    /// Plan or On the day; hidden while the page has no view of the day.
+    /// Plan or On the day.
     SegmentedControl *mode() const { return m_mode; }
     InlineBar *struckBar() const { return m_struckBar; }
     PlanStrip *strip() const { return m_strip; }

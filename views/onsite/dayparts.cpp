@@ -79,6 +79,7 @@ DayHead::DayHead(QWidget *parent)
     top->addWidget(m_caption);
     top->addWidget(m_onwards);
     top->addStretch();
+    m_onwards->setAccessibleName(tr("Go to the round that is next"));
     m_onwards->setFixedHeight(theme.px(16)); // the title stays where it is when the link comes
     words->addLayout(top);
     auto *title = new QHBoxLayout;

@@ -1,6 +1,8 @@
 #include "onsitepage.h"
 
+#include "ledgerdialog.h"
 #include "roundcolumn.h"
+#include "snapshotdialog.h"
 
 #include "actions/loops.h"
 #include "views/common/icons.h"
@@ -187,10 +189,27 @@ void OnsitePage::showLoopMenu(LoopId id, const QPoint &global)
               [this, id, text = loop->debrief] { submit(setPast(m_session.library(), id, false, text)); });
     entry(u"trash-2", tr("Delete loop"), [this, id] { removeLoop(id); });
     menu.addSeparator();
+    connect(add(menu, u"library", tr("Snapshots…")), &QAction::triggered, this,
+            [this, id] { showSnapshots(id); });
+    connect(add(menu, u"message-circle", tr("What was told…")), &QAction::triggered, this,
+            &OnsitePage::showTellings);
+    menu.addSeparator();
     QMenu *others = menu.addMenu(icon(u"calendar-days"), tr("Go to"));
     fillLoops(*others);
     entry(u"plus", tr("New loop…"), [this] { editLoop({}); });
     menu.exec(global);
+}
+
+void OnsitePage::showSnapshots(LoopId loop)
+{
+    SnapshotDialog(
+        m_session, loop, [] { return QDateTime::currentDateTime(); }, this)
+        .exec();
+}
+
+void OnsitePage::showTellings()
+{
+    LedgerDialog(m_session, QDate::currentDate(), {}, this).exec();
 }
 
 } // namespace storybank

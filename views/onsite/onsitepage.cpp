@@ -1,6 +1,7 @@
 #include "onsitepage.h"
 
 #include "bench.h"
+#include "dayview.h"
 #include "loopspane.h"
 #include "planstrip.h"
 
@@ -30,16 +31,21 @@ OnsitePage::OnsitePage(const PageContext &context, QWidget *parent)
       m_loops(new LoopsPane(context.session, m_loopModel, this)),
       m_stack(new QStackedWidget(this)),
       m_board(new BoardView(context.session, m_model, m_stack)),
-      m_empty(new EmptyState(u"calendar-days", tr("Plan who hears which story."), m_stack))
+      m_empty(new EmptyState(u"calendar-days", tr("Plan who hears which story."), m_stack)),
+      m_day(new DayView(
+          context.session, [] { return QDateTime::currentDateTime(); }, m_stack)),
+      m_dayMode(new SegmentedControl(m_day))
 {
     setSurface(m_stack, Surface::Base);
     layPanes(this, {{m_loops, 236, 200}, {m_stack, 1128}}, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_board);
+    m_stack->addWidget(m_day);
     connect(m_empty->addButton(tr("New loop"), ButtonRole::Main), &QPushButton::clicked, this,
             [this] { editLoop({}); });
     connect(m_empty->addButton(tr("Import…")), &QPushButton::clicked, this, &Page::importRequested);
     connectBoard();
+    connectDay();
     addKeys();
     connect(m_loops->newButton(), &QToolButton::clicked, this, [this] { editLoop({}); });
     connect(m_loops, &LoopsPane::loopChosen, this, &OnsitePage::showLoop);
@@ -86,22 +92,42 @@ void OnsitePage::addKeys()
     connect(plan, &QShortcut::activated, m_board->planButton(), &QPushButton::click);
 }
 
-void OnsitePage::setDayView(QWidget *view, std::function<void(LoopId)> show)
+void OnsitePage::connectDay()
 {
-    m_day = view;
-    m_showDay = std::move(show);
-    m_stack->addWidget(view);
-    m_board->mode()->setVisible(true);
+    m_dayMode->addSegment(tr("Plan"));
+    m_dayMode->addSegment(tr("On the day"));
+    m_dayMode->setAccessibleName(m_board->mode()->accessibleName());
+    m_day->setStripTail(m_dayMode);
+    connect(m_dayMode, &SegmentedControl::currentChanged, this, [this](int part) { showDay(part == 1); });
+    connect(m_day, &DayView::storyOpened, this, &OnsitePage::openStory);
+    connect(m_day, &DayView::leaveRequested, this, [this] { showDay(false); });
+    connect(m_day, &DayView::summaryChanged, this, &Page::statusChanged);
+}
+
+bool OnsitePage::isOnTheDay() const
+{
+    return m_stack->currentWidget() == m_day;
 }
 
 void OnsitePage::showDay(bool on)
 {
-    if (!m_day || !m_model.loop())
+    if (!m_model.loop())
         return;
-    m_board->mode()->setCurrentIndex(on ? 1 : 0);
-    if (on && m_showDay)
-        m_showDay(m_model.loopId());
-    m_stack->setCurrentWidget(on ? m_day : m_board);
+    for (SegmentedControl *mode : {m_board->mode(), m_dayMode})
+        mode->setCurrentIndex(on ? 1 : 0);
+    m_model.setAwake(!on && isVisible());
+    if (on)
+        m_day->setLoop(m_model.loopId());
+    m_stack->setCurrentWidget(on ? static_cast<QWidget *>(m_day) : m_board);
+    showPanes();
+}
+
+/// The day has the whole page; beside the board the window folds the loops when it is narrow.
+void OnsitePage::showPanes()
+{
+    m_loops->setVisible(!isOnTheDay());
+    Q_EMIT panesChanged();
+    Q_EMIT statusChanged();
 }
 
 /// Shows the next loop to come, when there is any.
@@ -116,25 +142,25 @@ void OnsitePage::showLoop(LoopId loop)
     if (loop != m_model.loopId() || loop.isNull() || !m_model.loop())
         m_model.setLoop(loop);
     m_loops->setLoop(m_model.loopId());
-    const bool isDay = m_day && m_stack->currentWidget() == m_day;
-    if (!m_model.loop())
-        m_stack->setCurrentWidget(m_empty);
-    else if (isDay)
-        showDay(true);
-    else
-        m_stack->setCurrentWidget(m_board);
-    Q_EMIT statusChanged();
+    if (m_model.loop()) {
+        showDay(isOnTheDay());
+        return;
+    }
+    m_stack->setCurrentWidget(m_empty);
+    showPanes();
 }
 
 QWidget *OnsitePage::filterPane() const
 {
-    return m_loops;
+    return isOnTheDay() ? nullptr : m_loops;
 }
 
 QList<QWidget *> OnsitePage::panes() const
 {
     if (!m_model.loop())
         return {m_loops->list(), m_stack};
+    if (isOnTheDay())
+        return {m_day};
     return {m_loops->list(), m_board->board(), m_board->bench()};
 }
 
@@ -159,6 +185,8 @@ QString OnsitePage::summary() const
 {
     if (!m_model.loop())
         return {};
+    if (isOnTheDay())
+        return m_day->summary();
     const Board &board = m_model.board();
     if (board.shown.prompts == 0)
         return tr("No prompt is expected yet");
@@ -189,7 +217,7 @@ bool OnsitePage::settle()
 
 void OnsitePage::showEvent(QShowEvent *event)
 {
-    m_model.setAwake(true);
+    m_model.setAwake(!isOnTheDay());
     Page::showEvent(event);
 }
 

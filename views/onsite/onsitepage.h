@@ -11,8 +11,10 @@ class QStackedWidget;
 
 namespace storybank {
 
+class DayView;
 class EmptyState;
 class LoopsPane;
+class SegmentedControl;
 
 /// The onsites of the bank: the loops at the left, and the one that is chosen as a board on which every
 /// prompt of every round gets its story.
@@ -33,11 +35,9 @@ public:
     bool exportPage() override;
     QList<PageState> states() override;
 
-    /// Gives the page its view of the day: from then on the choice Plan / On the day is offered. `show` is
-    /// called with the loop each time it is chosen.
-    void setDayView(QWidget *view, std::function<void(LoopId)> show);
     /// Turns to the view of the day, or back to the board.
     void showDay(bool on);
+    DayView *day() const { return m_day; }
 
     void showLoop(LoopId loop);
     LoopId loopId() const { return m_model.loopId(); }
@@ -53,6 +53,9 @@ protected:
 
 private:
     void connectBoard();
+    void connectDay();
+    bool isOnTheDay() const;
+    void showPanes();
     void addKeys();
     void followLoops();
     void chooseLoop();
@@ -75,6 +78,8 @@ private:
     void showRoundMenu(int round, const QPoint &global);
     void showLoopMenu(LoopId loop, const QPoint &global);
     void fillLoops(QMenu &menu);
+    void showTellings();
+    void showSnapshots(LoopId loop);
     void editRound(int round);
     void editLoop(LoopId loop);
     void debrief(LoopId loop);
@@ -92,8 +97,8 @@ private:
     QStackedWidget *m_stack;
     BoardView *m_board;
     EmptyState *m_empty;
-    QWidget *m_day = nullptr;
-    std::function<void(LoopId)> m_showDay;
+    DayView *m_day;
+    SegmentedControl *m_dayMode;
 };
 
 } // namespace storybank

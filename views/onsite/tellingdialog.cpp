@@ -43,7 +43,7 @@ TellingDialog::TellingDialog(const Library &library, const Telling &telling, QWi
       m_notes(new QLineEdit(telling.notes, this))
 {
     const Theme &theme = themeOf(this);
-    const bool fresh = telling.story.isNull();
+    const bool fresh = telling.id.isNull();
     setWindowTitle(fresh ? tr("Add a telling") : tr("Edit a telling"));
     fillStories();
     m_prompt->addItem(tr("Not known"), QUuid());

@@ -16,7 +16,7 @@ class TellingDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// A telling without a story is a new one. `library` must outlive the dialog.
+    /// A telling without an identity is a new one. `library` must outlive the dialog.
     TellingDialog(const Library &library, const Telling &telling, QWidget *parent = nullptr);
 
     /// The telling as it is chosen and typed.

@@ -1,5 +1,6 @@
 #include "practicepage.h"
 
+#include "actions/tellings.h"
 #include "domain/text.h"
 #include "drillcard.h"
 #include "historypane.h"
@@ -13,6 +14,7 @@
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "views/common/segmentedcontrol.h"
+#include "views/onsite/tellingdialog.h"
 #include "views/settings/preferences.h"
 
 #include <QAction>
@@ -351,6 +353,20 @@ void PracticePage::hideEvent(QHideEvent *event)
 {
     settle();
     Page::hideEvent(event);
+}
+
+void PracticePage::recordTellingToSomebody()
+{
+    Telling telling;
+    telling.story = m_pair.story;
+    telling.prompt = m_pair.prompt;
+    const QDate today = m_clock().date();
+    telling.day = {today.year(), today.month(), today.day()};
+    telling.seconds = m_mode == Mode::Tell ? qRound(m_run.seconds()) : 0;
+    TellingDialog dialog(m_session.library(), telling, this);
+    if (dialog.exec() == QDialog::Accepted &&
+        m_session.submit(recordTelling(m_session.library(), dialog.telling())))
+        Q_EMIT messageRequested(tr("Kept among what was told"), true);
 }
 
 } // namespace storybank

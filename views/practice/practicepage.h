@@ -96,6 +96,7 @@ private:
     void pressNumber(int number);
     void pressEscape();
     void nudge(int section, PracticeSession::Nudge nudge);
+    void recordTellingToSomebody();
 
     void refreshHead();
     void refreshHistory();
@@ -142,6 +143,7 @@ private:
     EmptyState *m_noStories = nullptr;
     EmptyState *m_noPlan = nullptr;
     QAction *m_sound = nullptr;
+    QAction *m_recordTelling = nullptr;
     QDateTime m_stateNow;   ///< the clock of the pictures
     bool m_emptied = false; ///< a picture has put all stories into the trash
 };

@@ -173,7 +173,11 @@ void PracticePage::buildMenu()
     m_sound->setChecked(m_preferences.viewChoice(u"practice/sound"_s) == "on"_L1);
     connect(m_sound, &QAction::toggled, this,
             [this](bool on) { m_preferences.setViewChoice(u"practice/sound"_s, on ? u"on"_s : u"off"_s); });
+    m_recordTelling = menu->addAction(tr("Told to somebody…"));
+    m_recordTelling->setToolTip(tr("Practised with another person: it stands among what was told"));
+    connect(m_recordTelling, &QAction::triggered, this, &PracticePage::recordTellingToSomebody);
     connect(m_history->menuButton(), &QToolButton::clicked, menu, [this, menu] {
+        m_recordTelling->setEnabled(!m_pair.story.isNull() && !m_session.isReadOnly());
         menu->popup(m_history->menuButton()->mapToGlobal(QPoint(0, m_history->menuButton()->height())));
     });
 }

@@ -12,6 +12,7 @@
 #include "views/common/plainlabel.h"
 #include "views/common/starbar.h"
 #include "views/common/style.h"
+#include "views/onsite/ledgerdialog.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -103,7 +104,8 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
       m_answerTitle(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
       m_map(new LinkButton(tr("Map…"), this)),
       m_rule(new Line(this)),
-      m_toldTitle(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this))
+      m_toldTitle(new PlainLabel({}, FontRole::CaptionStrong, &Theme::text3, this)),
+      m_ledger(new LinkButton(tr("Ledger"), this))
 {
     const Theme &theme = themeOf(this);
     const int side = theme.px(size::PanePadding);
@@ -139,13 +141,19 @@ StoryPanel::StoryPanel(Session &session, const StoryEditor &editor, QWidget *par
     m_answerList = makeList(m_answers, tr("Prompts that this story answers"));
     column->addWidget(m_answerList, 1);
     column->addWidget(m_rule);
-    m_toldTitle->setContentsMargins(side, theme.px(10), side, theme.px(4));
-    m_toldTitle->setFixedHeight(theme.px(32));
-    column->addWidget(m_toldTitle);
+    auto *toldHead = new QHBoxLayout;
+    toldHead->setContentsMargins(side, theme.px(8), side, theme.px(2));
+    toldHead->addWidget(m_toldTitle);
+    toldHead->addStretch();
+    toldHead->addWidget(m_ledger);
+    column->addLayout(toldHead);
     m_tellingList = makeList(m_tellings, tr("When this story was told"));
     column->addWidget(m_tellingList);
     setMinimumWidth(theme.px(220));
 
+    m_ledger->setToolTip(tr("Add or change when and to whom this story was told"));
+    connect(m_ledger, &LinkButton::clicked, this,
+            [this] { LedgerDialog(m_session, QDate::currentDate(), m_editor.story(), window()).exec(); });
     m_map->setToolTip(tr("Show this story in the coverage matrix"));
     connect(m_map, &LinkButton::clicked, this, &StoryPanel::mapRequested);
     connect(m_answerList, &QListView::activated, this, [this](const QModelIndex &index) {

@@ -58,6 +58,7 @@ private:
     QListView *m_answerList;
     QWidget *m_rule;
     PlainLabel *m_toldTitle;
+    LinkButton *m_ledger;
     QListView *m_tellingList;
 };
 
