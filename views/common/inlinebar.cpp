@@ -66,7 +66,7 @@ InlineBar::InlineBar(QWidget *parent)
     layout->setContentsMargins(38, 4, 6, 4);
     layout->setSpacing(4);
     layout->addWidget(m_lead);
-    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_sentence, 1, Qt::AlignVCenter);
     layout->addLayout(m_buttons);
     layout->addWidget(m_close);
     // What is said is never cut: a long sentence takes a second line.

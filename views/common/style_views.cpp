@@ -132,7 +132,9 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader &option, const QWid
         rect.setLeft(rect.left() + side + t.px(4));
     }
     const bool enabled = option.state & QStyle::State_Enabled;
-    label(painter, rect, int(alignment) | Qt::AlignVCenter, option.text, enabled ? t.text2 : t.text3);
+    // The margins that the common style takes off leave less than the height of a line.
+    label(painter, rect, int(alignment) | Qt::AlignVCenter | Qt::TextDontClip, option.text,
+          enabled ? t.text2 : t.text3);
     painter->restore();
 }
 
