@@ -33,7 +33,7 @@ QList<TagMark> tagMarks(const Story &story, const Library &library)
     return marks;
 }
 
-StoryCard storyCard(const Story &story, const Library &library, const PartialDate &lastTold,
+StoryCard storyCard(const Story &story, const Library &library, const StoryStanding &standing,
                     const QLocale &locale)
 {
     StoryCard card;
@@ -42,7 +42,9 @@ StoryCard storyCard(const Story &story, const Library &library, const PartialDat
     card.status = story.status;
     card.strength = story.strength;
     card.tags = tagMarks(story, library);
-    card.lastTold = lastTold;
+    card.lastTold = standing.lastTold;
+    card.told = standing.told;
+    card.tooOften = standing.tooOften;
     card.isTrashed = story.isTrashed();
     if (const Metric *metric = story.headline()) {
         card.metricName = metric->name;
@@ -69,8 +71,11 @@ QString dateText(const PartialDate &date, const QLocale &locale)
     return locale.toString(date.firstDay(), date.day ? u"d MMM yyyy"_s : u"MMM yyyy"_s);
 }
 
-QString toldText(const PartialDate &lastTold, QDate today, const QLocale &locale)
+QString toldText(const StoryCard &card, QDate today, const QLocale &locale)
 {
+    if (card.tooOften)
+        return card.told == 1 ? Words::tr("Told once") : Words::tr("Told %1 times").arg(card.told);
+    const PartialDate &lastTold = card.lastTold;
     if (lastTold.isNull())
         return Words::tr("Not told yet");
     if (lastTold.day && lastTold.year == today.year())
@@ -93,6 +98,8 @@ QString accessibleText(const StoryCard &card)
         names << tag.name;
     if (!names.isEmpty())
         parts << names.join(u", "_s);
+    if (card.tooOften)
+        parts << Words::tr("told too often");
     return parts.join(u", "_s);
 }
 

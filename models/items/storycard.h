@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storystanding.h"
+
 #include "domain/library.h"
 #include "wording/names.h"
 
@@ -24,14 +26,16 @@ struct StoryCard
     StoryId id;
     QString title;
     StoryStatus status = StoryStatus::Draft;
-    int strength = 0;     ///< 0–5
-    QString metricName;   ///< of the headline metric; empty without metrics
-    QString baseline;     ///< "15 %"; empty when the metric has none
-    QString result;       ///< "1.8 %"
-    QString change;       ///< "−88 %"; empty when there is none
-    bool better = true;   ///< whether the change is for the better
-    QList<TagMark> tags;  ///< primary ones first
-    PartialDate lastTold; ///< null = not told yet
+    int strength = 0;      ///< 0–5
+    QString metricName;    ///< of the headline metric; empty without metrics
+    QString baseline;      ///< "15 %"; empty when the metric has none
+    QString result;        ///< "1.8 %"
+    QString change;        ///< "−88 %"; empty when there is none
+    bool better = true;    ///< whether the change is for the better
+    QList<TagMark> tags;   ///< primary ones first
+    PartialDate lastTold;  ///< null = not told yet
+    int told = 0;          ///< how often
+    bool tooOften = false; ///< that is too often
     bool isTrashed = false;
     friend bool operator==(const StoryCard &, const StoryCard &) = default;
 };
@@ -39,12 +43,13 @@ struct StoryCard
 /// The tags of a story in their order on a card: primary ones first, each group in the order of competencies.
 QList<TagMark> tagMarks(const Story &story, const Library &library);
 
-/// The card of `story` told last on `lastTold` (null = never).
-StoryCard storyCard(const Story &story, const Library &library, const PartialDate &lastTold,
+/// The card of `story`, whose records say `standing`.
+StoryCard storyCard(const Story &story, const Library &library, const StoryStanding &standing,
                     const QLocale &locale);
 
-/// "Told 12 Mar", "Told 12 Mar 2024" in another year than `today`'s, "Not told yet".
-QString toldText(const PartialDate &lastTold, QDate today, const QLocale &locale);
+/// "Told 12 Mar", "Told 12 Mar 2024" in another year than `today`'s, "Not told yet"; "Told 5 times" when that
+/// is too often.
+QString toldText(const StoryCard &card, QDate today, const QLocale &locale);
 
 /// A partial date as people write it: "12 Mar 2024", "Mar 2024", "2024".
 QString dateText(const PartialDate &date, const QLocale &locale);

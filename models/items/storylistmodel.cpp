@@ -38,7 +38,9 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     const Story *story = index.isValid() ? storyAt(index.row()) : nullptr;
     if (!story)
         return {};
-    const auto card = [&] { return storyCard(*story, m_session.library(), lastTold(story->id), QLocale()); };
+    const auto card = [&] {
+        return storyCard(*story, m_session.library(), m_standings.of(story->id), QLocale());
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -119,7 +121,7 @@ void StoryListModel::follow(const Edit &edit)
     }
     // What is due depends on the plans of loops and on which story answers a prompt, and on what
     // is told at all.
-    bool told = edit.touches<Loop>() || edit.touches<Answer>();
+    bool told = edit.touches<Loop>() || edit.touches<Answer>() || edit.touches<BankSettings>();
     edit.forEach<Story>([&told](const Change<Story> &change) {
         told = told || !change.before || !change.after || change.before->status != change.after->status ||
                change.before->isTrashed() != change.after->isTrashed();

@@ -19,6 +19,7 @@ QHash<StoryId, StoryStanding> standings(const Library &library, const PracticeDa
             continue;
         StoryStanding &standing = found[telling.story];
         standing.lastTold = std::max(standing.lastTold, telling.day);
+        standing.tooOften = ++standing.told > library.settings().tooOften;
         if (const QString company = foldedKey(companyOf(library, telling));
             !standing.toldTo.contains(company))
             standing.toldTo.append(company);

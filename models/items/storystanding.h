@@ -11,8 +11,10 @@ namespace storybank {
 /// What the records of a bank say of one story.
 struct StoryStanding
 {
-    PartialDate lastTold; ///< null = never
-    QStringList toldTo;   ///< foldedKey() of the companies that have heard it
+    PartialDate lastTold;  ///< null = never
+    int told = 0;          ///< how often
+    bool tooOften = false; ///< by BankSettings::tooOften
+    QStringList toldTo;    ///< foldedKey() of the companies that have heard it
     QDate due; ///< local day on which the first of its practice pairs is due, see dueDays(); null = none
     int measured = 0; ///< seconds of a full telling, see measuredSeconds(); 0 = none
     friend bool operator==(const StoryStanding &, const StoryStanding &) = default;

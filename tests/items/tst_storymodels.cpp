@@ -37,6 +37,7 @@ class TestStoryModels : public QObject
 private Q_SLOTS:
     void list_followsEditsRowByRow();
     void list_cardSaysWhatTheStoryIs();
+    void list_cardSaysThatAStoryIsToldTooOften();
     void proxy_allIsWithoutRetiredAndTrash();
     void proxy_ordersByStrengthThenTitle();
     void proxy_ordersByWhatIsDueFirst();
@@ -112,9 +113,46 @@ void TestStoryModels::list_cardSaysWhatTheStoryIs()
     QCOMPARE(card.tags.first().name, defaultCompetencies().at(0).name);
     QVERIFY(accessibleText(card).startsWith(
         QStringLiteral("Alpha, ready, strength 4 of 5, error rate 15 % to 1.8 %")));
-    QCOMPARE(toldText({2024, 3, 12}, QDate(2024, 6, 1), QLocale::c()), QStringLiteral("Told 12 Mar"));
-    QCOMPARE(toldText({2023, 3, 0}, QDate(2024, 6, 1), QLocale::c()), QStringLiteral("Told Mar 2023"));
-    QCOMPARE(toldText({}, QDate(2024, 6, 1), QLocale::c()), QStringLiteral("Not told yet"));
+    const auto told = [](const PartialDate &lastTold) {
+        StoryCard shown;
+        shown.lastTold = lastTold;
+        return toldText(shown, QDate(2024, 6, 1), QLocale::c());
+    };
+    QCOMPARE(told({2024, 3, 12}), QStringLiteral("Told 12 Mar"));
+    QCOMPARE(told({2023, 3, 0}), QStringLiteral("Told Mar 2023"));
+    QCOMPARE(told({}), QStringLiteral("Not told yet"));
+}
+
+void TestStoryModels::list_cardSaysThatAStoryIsToldTooOften()
+{
+    SampleBank sample;
+    Session session;
+    StoryListModel model(session);
+    QVERIFY(sample.openIn(session));
+    const StoryId story = session.library().stories().begin()->id;
+    const auto card = [&] {
+        return model.indexOf(story).data(StoryListModel::CardRole).value<StoryCard>();
+    };
+    Edit edit{QStringLiteral("Tell"), {}};
+    for (int i = 0; i < 4; ++i) {
+        Telling telling;
+        telling.id = TellingId::create();
+        telling.story = story;
+        telling.day = {2024, 5, i + 1};
+        edit.add(telling);
+    }
+    QVERIFY(session.submit(edit));
+    QVERIFY(card().tooOften);
+    QCOMPARE(toldText(card(), QDate(2024, 6, 1), QLocale::c()), QStringLiteral("Told 4 times"));
+    QVERIFY(accessibleText(card()).endsWith(QStringLiteral("told too often")));
+    // Who finds that alright says so in the settings.
+    const BankSettings before = session.library().settings();
+    BankSettings after = before;
+    after.tooOften = 4;
+    Edit relaxed{QStringLiteral("Relax"), {}};
+    QVERIFY(session.submit(relaxed.replace(before, after)));
+    QVERIFY(!card().tooOften);
+    QCOMPARE(toldText(card(), QDate(2024, 6, 1), QLocale::c()), QStringLiteral("Told 4 May"));
 }
 
 void TestStoryModels::proxy_allIsWithoutRetiredAndTrash()

@@ -1,6 +1,7 @@
 #include "storycarddelegate.h"
 
 #include "items/storylistmodel.h"
+#include "views/common/icons.h"
 #include "views/common/marks.h"
 #include "views/common/style.h"
 
@@ -103,8 +104,15 @@ void StoryCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (card.strength > 0)
         marks::strength(painter, QPointF(behind + theme.px(10), foot.center().y() + 0.5), card.strength,
                         theme);
-    marks::text(painter, foot, toldText(card.lastTold, QDate::currentDate(), QLocale()),
-                theme.font(FontRole::Caption), theme.text3, Qt::AlignRight | Qt::AlignVCenter);
+    const QString told = toldText(card, QDate::currentDate(), QLocale());
+    marks::text(painter, foot, told, theme.font(FontRole::Caption), card.tooOften ? theme.warn : theme.text3,
+                Qt::AlignRight | Qt::AlignVCenter);
+    if (card.tooOften) {
+        const int wide = QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(told);
+        const int side = theme.px(12);
+        drawIconIn(painter, QRect(foot.right() - wide - theme.px(16), foot.top(), side, foot.height()),
+                   u"repeat-2", theme.warn, side);
+    }
     painter->restore();
 }
 
