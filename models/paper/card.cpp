@@ -30,8 +30,6 @@ constexpr double hookGap = 8;
 class Card
 {
 public:
-    enum class Wanted { Drawing, Height };
-
     Card(const SheetStory &story, const Look &look, double width, TextMeasure &measure, Wanted wanted)
         : m_story(story),
           m_wanted(wanted),
@@ -114,11 +112,13 @@ private:
         const double shape = static_cast<double>(m_story.competencies.size()) * 9 * m_scale;
         const bool besideHook = titleWidth + hookWidth + shape + 10 * m_scale <= room;
         const double taken = titleWidth + (besideHook ? hookWidth : 0) + 12 * m_scale;
-        const Drawn competencies =
-            marks(m_story.competencies, m_look.points, std::max(shape, room - taken), m_measure);
-        const double marksWidth = widthOf(competencies);
-        m_drawn.add(competencies,
-                    {m_width - marksWidth, m_drawn.height + (lineHeight - competencies.height) / 2});
+        const double marksRoom = std::max(shape, room - taken);
+        const double marksWidth = marksReach(m_story.competencies, m_look.points, marksRoom, m_measure);
+        if (isDrawing()) {
+            const Drawn competencies = marks(m_story.competencies, m_look.points, marksRoom, m_measure);
+            m_drawn.add(competencies,
+                        {m_width - marksWidth, m_drawn.height + (lineHeight - competencies.height) / 2});
+        }
         titleAndHook(room - (marksWidth > 0 ? marksWidth + 10 * m_scale : 0), lineHeight);
     }
 
@@ -138,16 +138,6 @@ private:
                 return take(both, lineHeight);
         }
         take(title, lineHeight);
-    }
-
-    static double widthOf(const Drawn &drawn)
-    {
-        double width = 0;
-        for (const SheetText &text : drawn.texts)
-            width = std::max(width, text.box.right());
-        for (const SheetShape &shape : drawn.shapes)
-            width = std::max(width, shape.rect.right());
-        return width;
     }
 
     void scene()
@@ -274,19 +264,21 @@ SheetStory Detail::of(const SheetStory &story) const
         shown.task.clear();
     if (!situation)
         shown.situation.clear();
-    shown.bullets.removeIf([this](const SheetStory::Bullet &bullet) { return bullet.rank >= bullets; });
-    shown.prompts = story.prompts.first(std::min<qsizetype>(prompts, story.prompts.size()));
+    if (bullets < story.bullets.size())
+        shown.bullets.removeIf([this](const SheetStory::Bullet &bullet) { return bullet.rank >= bullets; });
+    if (prompts < story.prompts.size())
+        shown.prompts.resize(prompts);
     return shown;
 }
 
 Drawn card(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    return Card(story, look, width, measure, Card::Wanted::Drawing).drawn();
+    return Card(story, look, width, measure, Wanted::Drawing).drawn();
 }
 
 double cardHeight(const SheetStory &story, const Look &look, double width, TextMeasure &measure)
 {
-    return Card(story, look, width, measure, Card::Wanted::Height).drawn().height;
+    return Card(story, look, width, measure, Wanted::Height).drawn().height;
 }
 
 } // namespace storybank::paper

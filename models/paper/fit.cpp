@@ -48,6 +48,7 @@ private:
     TextMeasure m_measure;
     StoryHeights m_heights{m_frame, m_measure};
     Arrangement m_chosen;
+    SheetContent m_shown{m_content};            ///< with the chosen stories
     QList<DropStep> m_steps;                    ///< of the chosen stories, the least worth first
     QHash<std::pair<int, int>, double> m_rooms; ///< for the chosen stories by look
 };
@@ -73,6 +74,7 @@ void Fitter::keep(qsizetype count)
     for (qsizetype i = count - 1; i >= 0; --i)
         weakestFirst.append(place.value(order.at(i)));
     m_steps = dropOrder(m_chosen.stories, weakestFirst, m_options);
+    m_shown.stories = m_chosen.stories;
     m_rooms.clear();
 }
 
@@ -82,10 +84,8 @@ double Fitter::storyRoom(const Look &look)
     const std::pair key(qRound(look.points * 20), look.closeness);
     auto known = m_rooms.constFind(key);
     if (known == m_rooms.constEnd()) {
-        SheetContent shown = m_content;
-        shown.stories = m_chosen.stories;
-        known = m_rooms.insert(key, m_frame.room() -
-                                        surroundingsOf(shown, m_frame, look, m_measure).height(look.points));
+        const Surroundings around = surroundingsOf(m_shown, m_frame, look, m_measure, Wanted::Height);
+        known = m_rooms.insert(key, m_frame.room() - around.height(look.points));
     }
     return *known;
 }

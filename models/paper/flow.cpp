@@ -25,16 +25,6 @@ void Drawn::add(const Drawn &other, QPointF at)
     }
 }
 
-double reachOf(const Drawn &drawn)
-{
-    double right = 0;
-    for (const SheetText &text : drawn.texts)
-        right = std::max(right, text.box.right());
-    for (const SheetShape &shape : drawn.shapes)
-        right = std::max(right, shape.rect.right());
-    return right;
-}
-
 double addText(Drawn &drawn, const QString &text, const tokens::Role &role, double points, QPointF lineStart,
                double lineHeight, TextMeasure &measure)
 {
@@ -101,6 +91,7 @@ void Flow::text(const QString &text, const tokens::Role &role)
 {
     const double points = size(role);
     const auto atoms = m_measure.atoms(text, role);
+    m_pieces.reserve(m_pieces.size() + atoms->size());
     for (const Atom &atom : *atoms)
         append({atom.text, &role, atom.width * points, 0, atom.spaceBefore, false});
 }
@@ -134,7 +125,8 @@ void Flow::glue()
 
 void Flow::put(const Piece &piece, double width)
 {
-    m_placed.append({piece, m_x, m_line});
+    if (m_drawing)
+        m_placed.append({piece, m_x, m_line});
     m_x += width;
 }
 
@@ -187,8 +179,9 @@ void Flow::placeChain(qsizetype first, qsizetype end)
     }
 }
 
-void Flow::placeAll()
+void Flow::placeAll(bool drawing)
 {
+    m_drawing = drawing;
     m_placed.clear();
     m_x = 0;
     m_line = 0;
@@ -218,14 +211,15 @@ SheetText Flow::run(qsizetype first, qsizetype end, double lineHeight) const
 
 double Flow::height(double lineHeight)
 {
-    placeAll();
-    return m_placed.isEmpty() ? 0 : (m_line + 1) * lineHeight;
+    placeAll(false);
+    return m_pieces.isEmpty() ? 0 : (m_line + 1) * lineHeight;
 }
 
 Drawn Flow::lines(double lineHeight)
 {
     Drawn drawn;
-    drawn.height = height(lineHeight);
+    placeAll(true);
+    drawn.height = m_pieces.isEmpty() ? 0 : (m_line + 1) * lineHeight;
     for (qsizetype first = 0; first < m_placed.size();) {
         // Words of one role that follow each other become one run, so that they are found and copied as a
         // phrase.

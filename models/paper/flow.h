@@ -57,7 +57,7 @@ private:
     };
 
     void append(Piece piece);
-    void placeAll();
+    void placeAll(bool drawing);
     void placeChain(qsizetype first, qsizetype end);
     void placeBroken(Piece piece);
     void put(const Piece &piece, double width);
@@ -71,12 +71,10 @@ private:
     bool m_glue = false;
     QList<Piece> m_pieces;
     QList<Placed> m_placed;
+    bool m_drawing = false; ///< else the lines are only counted
     double m_x = 0;
     int m_line = 0;
 };
-
-/// How far the texts and shapes reach to the right, in points.
-double reachOf(const Drawn &drawn);
 
 /// Puts one run of text in the middle of a line, and gives its right end.
 double addText(Drawn &drawn, const QString &text, const tokens::Role &role, double points, QPointF lineStart,

@@ -15,7 +15,7 @@ double matrixWidth(qsizetype stories, double points)
 }
 
 Drawn matrixBlock(const QList<SheetRoute> &routes, const SheetContent &shown, const Look &look, double width,
-                  TextMeasure &measure)
+                  TextMeasure &measure, Wanted wanted)
 {
     const double scale = look.points / 9;
     const double line = lineHeights.at(static_cast<size_t>(look.closeness)) * scale;
@@ -23,6 +23,12 @@ Drawn matrixBlock(const QList<SheetRoute> &routes, const SheetContent &shown, co
     const double cell = std::clamp((width - usualLabel * scale) / count, leastCell, mostCell * scale);
     const double label = width - cell * count;
     Drawn drawn;
+    if (wanted == Wanted::Height) {
+        drawn.height = line + 1.5 * scale;
+        for (qsizetype i = 0; i < routes.size(); ++i)
+            drawn.height += line;
+        return drawn;
+    }
     const auto centre = [&](qsizetype column) { return label + (static_cast<double>(column) + 0.5) * cell; };
     const double disc = std::min(line, 11 * std::max(scale, 0.95));
     for (qsizetype i = 0; i < shown.stories.size(); ++i)

@@ -19,7 +19,7 @@ class Box
 {
 public:
     Box(const SheetRound &round, const SheetContent &shown, const BoxWishes &wishes, const Look &look,
-        double width, TextMeasure &measure)
+        double width, TextMeasure &measure, Wanted wanted)
         : m_round(round),
           m_shown(shown),
           m_wishes(wishes),
@@ -28,7 +28,8 @@ public:
           m_line(lineHeights.at(static_cast<size_t>(look.closeness)) * m_scale),
           m_left(pad * m_scale),
           m_right(width - pad * m_scale),
-          m_measure(measure)
+          m_measure(measure),
+          m_drawing(wanted == Wanted::Drawing)
     {}
 
     Drawn drawn()
@@ -51,6 +52,10 @@ private:
             return;
         Flow lines(m_measure, m_points, left, m_right - left);
         lines.text(words, role);
+        if (!m_drawing) {
+            m_drawn.height += lines.height(lineHeight);
+            return;
+        }
         const Drawn drawn = lines.lines(lineHeight);
         m_drawn.add(drawn, {0, m_drawn.height});
         m_drawn.height += drawn.height;
@@ -58,7 +63,8 @@ private:
 
     void story(const SheetStory &story)
     {
-        addDisc(m_drawn, story.number, false, m_points, {m_left, m_drawn.height}, m_line, m_measure);
+        if (m_drawing)
+            addDisc(m_drawn, story.number, false, m_points, {m_left, m_drawn.height}, m_line, m_measure);
         const double left = m_left + 14.5 * m_scale;
         const double size = roleSize(tokens::answer, m_points);
         text(m_measure.wholeWords(story.shortTitle, tokens::answer, size, m_right - left), tokens::answer,
@@ -137,15 +143,16 @@ private:
     const BoxWishes m_wishes;
     const double m_points, m_scale, m_line, m_left, m_right;
     TextMeasure &m_measure;
+    const bool m_drawing;
     Drawn m_drawn;
 };
 
 } // namespace
 
 Drawn roundBox(const SheetRound &round, const SheetContent &shown, const BoxWishes &wishes, const Look &look,
-               double width, TextMeasure &measure)
+               double width, TextMeasure &measure, Wanted wanted)
 {
-    return Box(round, shown, wishes, look, width, measure).drawn();
+    return Box(round, shown, wishes, look, width, measure, wanted).drawn();
 }
 
 } // namespace storybank::paper

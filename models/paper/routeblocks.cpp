@@ -29,18 +29,23 @@ QString letterOf(int bridge)
 class Rows
 {
 public:
-    Rows(const SheetContent &shown, const Look &look, double width, TextMeasure &measure)
+    Rows(const SheetContent &shown, const Look &look, double width, TextMeasure &measure, Wanted wanted)
         : m_shown(shown),
           m_points(look.points),
           m_scale(look.points / 9),
           m_line(lineHeights.at(static_cast<size_t>(look.closeness)) * m_scale),
           m_width(width),
-          m_measure(measure)
+          m_measure(measure),
+          m_drawing(wanted == Wanted::Drawing)
     {}
 
     void head(const QString &name, SheetShape mark)
     {
         const double line = headHeight * m_scale;
+        if (!m_drawing) {
+            m_drawn.height += line;
+            return;
+        }
         const double size = mark.rect.width() * m_scale;
         mark.rect = QRectF(0.5, m_drawn.height + (line - size) / 2, size, size);
         const bool marked = size > 0;
@@ -56,6 +61,23 @@ public:
 
     void route(const SheetRoute &route)
     {
+        if (m_drawing)
+            drawRoute(route);
+        m_drawn.height += m_line;
+    }
+
+    void bridge(int place)
+    {
+        if (m_drawing)
+            drawBridge(place);
+        m_drawn.height += m_line;
+    }
+
+    Drawn drawn() && { return std::move(m_drawn); }
+
+private:
+    void drawRoute(const SheetRoute &route)
+    {
         const double answer = m_width * answerAt;
         const QString question = elided(route.question, tokens::question, answer - 8 * m_scale);
         const double end =
@@ -65,10 +87,9 @@ public:
             gap(route, answer);
         else
             stories(route, answer);
-        m_drawn.height += m_line;
     }
 
-    void bridge(int place)
+    void drawBridge(int place)
     {
         const SheetBridge &bridge = m_shown.bridges.at(place);
         const SheetStory *story = m_shown.find(bridge.story);
@@ -84,12 +105,8 @@ public:
             leader(end + 4 * m_scale, right - 4 * m_scale);
             addDisc(m_drawn, story->number, false, m_points, {right, m_drawn.height}, m_line, m_measure);
         }
-        m_drawn.height += m_line;
     }
 
-    Drawn drawn() && { return std::move(m_drawn); }
-
-private:
     QString elided(const QString &text, const tokens::Role &role, double room)
     {
         return m_measure.elided(text, role, roleSize(role, m_points), room);
@@ -139,15 +156,16 @@ private:
     const SheetContent &m_shown;
     const double m_points, m_scale, m_line, m_width;
     TextMeasure &m_measure;
+    const bool m_drawing;
     Drawn m_drawn;
 };
 
 } // namespace
 
 Drawn routeGroup(const SheetRouteGroup &group, const SheetContent &shown, const Look &look, double width,
-                 TextMeasure &measure)
+                 TextMeasure &measure, Wanted wanted)
 {
-    Rows rows(shown, look, width, measure);
+    Rows rows(shown, look, width, measure, wanted);
     const int slot = std::max(0, group.mark.hue) % 8;
     const bool named = !group.mark.name.isEmpty();
     rows.head(named ? group.mark.name : Words::tr("Other questions"),
@@ -159,9 +177,9 @@ Drawn routeGroup(const SheetRouteGroup &group, const SheetContent &shown, const 
 }
 
 Drawn bridgeGroup(const SheetContent &shown, const QSet<int> &used, const Look &look, double width,
-                  TextMeasure &measure)
+                  TextMeasure &measure, Wanted wanted)
 {
-    Rows rows(shown, look, width, measure);
+    Rows rows(shown, look, width, measure, wanted);
     rows.head(Words::tr("Bridges over the gaps"),
               {SheetShape::Kind::GapMark, QRectF(0, 0, 8.5, 0), tokens::gap, 0, false});
     for (int place = 0; place < shown.bridges.size(); ++place) {

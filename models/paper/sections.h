@@ -44,7 +44,7 @@ struct Surroundings
 /// What a layout puts around these stories. Questions, boxes and gaps that would take more of the page than
 /// their share are counted, not named: first questions that are answered, last gaps.
 Surroundings surroundingsOf(const SheetContent &shown, const Frame &frame, const Look &look,
-                            TextMeasure &measure);
+                            TextMeasure &measure, Wanted wanted = Wanted::Drawing);
 
 /// A story as the layout shows it: a card, a strip of two lines, or a strip of large words.
 Drawn storyBlock(SheetLayout layout, const SheetStory &story, const Look &look, double width,

@@ -40,15 +40,18 @@ public:
     {
         qsizetype best = 0;
         double least = 1e6;
-        for (qsizetype beside = story.numbers.size(); beside >= 1; --beside) {
+        for (qsizetype beside = story.numbers.size(); beside >= 1;) {
             Strip strip(story, look, width, measure, false);
             const double height = strip.drawn(beside).height;
             if (height < least - 0.01) {
                 least = height;
                 best = beside;
             }
+            beside = std::min(beside, strip.m_beside) - 1; // more than have room make no difference
         }
-        return Strip(story, look, width, measure, drawing).drawn(best);
+        Drawn drawn;
+        drawn.height = least;
+        return drawing || best == 0 ? Strip(story, look, width, measure, drawing).drawn(best) : drawn;
     }
 
 private:
@@ -89,9 +92,11 @@ private:
     {
         if (m_story.competencies.isEmpty())
             return m_width;
-        const Drawn shapes = marks(m_story.competencies, m_look.points, 0, m_measure);
-        const double left = m_width - reachOf(shapes);
-        m_drawn.add(shapes, {left, m_drawn.height + (m_spacing.title * m_scale - shapes.height) / 2});
+        const double left = m_width - marksReach(m_story.competencies, m_look.points, 0, m_measure);
+        if (m_drawing) {
+            const Drawn shapes = marks(m_story.competencies, m_look.points, 0, m_measure);
+            m_drawn.add(shapes, {left, m_drawn.height + (m_spacing.title * m_scale - shapes.height) / 2});
+        }
         return left - 8 * m_scale;
     }
 

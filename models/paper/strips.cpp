@@ -13,7 +13,34 @@ struct Words
 
 constexpr double markSize = 5.2;
 
+double widthOfMarks(const QList<SheetStory::Mark> &marks, qsizetype named, double points,
+                    TextMeasure &measure)
+{
+    const double scale = points / 9;
+    const double size = roleSize(tokens::mark, points);
+    double width = 0;
+    for (qsizetype i = 0; i < marks.size(); ++i)
+        width += markSize * scale + (i > 0 ? (named > 0 ? 6 : 3.5) * scale : 0) +
+                 (i < named ? 3.5 * scale + measure.width(marks.at(i).name, tokens::mark, size) : 0);
+    return width;
+}
+
+/// All names, or those from the front that fit; a mark without its name still has its shape.
+qsizetype namedMarks(const QList<SheetStory::Mark> &marks, double points, double available,
+                     TextMeasure &measure)
+{
+    qsizetype named = marks.size();
+    while (named > 0 && widthOfMarks(marks, named, points, measure) > available)
+        --named;
+    return named;
+}
+
 } // namespace
+
+double marksReach(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure)
+{
+    return widthOfMarks(marks, namedMarks(marks, points, available, measure), points, measure);
+}
 
 Drawn marks(const QList<SheetStory::Mark> &marks, double points, double available, TextMeasure &measure)
 {
@@ -22,17 +49,7 @@ Drawn marks(const QList<SheetStory::Mark> &marks, double points, double availabl
     const double lineHeight = size * 1.2;
     Drawn drawn;
     drawn.height = lineHeight;
-    // All names, or those from the front that fit; a mark without its name still has its shape.
-    qsizetype named = marks.size();
-    const auto widthWith = [&](qsizetype names) {
-        double width = 0;
-        for (qsizetype i = 0; i < marks.size(); ++i)
-            width += markSize * scale + (i > 0 ? (names > 0 ? 6 : 3.5) * scale : 0) +
-                     (i < names ? 3.5 * scale + measure.width(marks.at(i).name, tokens::mark, size) : 0);
-        return width;
-    };
-    while (named > 0 && widthWith(named) > available)
-        --named;
+    const qsizetype named = namedMarks(marks, points, available, measure);
     double x = 0;
     for (qsizetype i = 0; i < marks.size(); ++i) {
         x += i > 0 ? (named > 0 ? 6 : 3.5) * scale : 0;
@@ -52,7 +69,8 @@ Drawn marks(const QList<SheetStory::Mark> &marks, double points, double availabl
     return drawn;
 }
 
-Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure)
+Drawn gapStrip(const QStringList &gaps, double points, double width, double most, TextMeasure &measure,
+               Wanted wanted)
 {
     if (gaps.isEmpty())
         return {};
@@ -67,14 +85,17 @@ Drawn gapStrip(const QStringList &gaps, double points, double width, double most
         if (named < gaps.size())
             names.append(Words::tr("and %n more", nullptr, static_cast<int>(gaps.size() - named)));
         lines.list(names, tokens::gapName);
-        return lines.lines(lineHeight);
+        return lines;
     };
     qsizetype named = gaps.size();
-    Drawn drawn = stripOf(named);
-    while (drawn.height > most && named > 1) {
+    while (named > 1 && stripOf(named).height(lineHeight) > most)
         named = named * 9 / 10;
-        drawn = stripOf(named);
+    Drawn drawn;
+    if (wanted == Wanted::Height) {
+        drawn.height = stripOf(named).height(lineHeight);
+        return drawn;
     }
+    drawn = stripOf(named).lines(lineHeight);
     const double size = 9 * scale;
     drawn.shapes.append(
         {SheetShape::Kind::GapMark, QRectF(0, (lineHeight - size) / 2, size, size), tokens::gap, 0, false});

@@ -18,8 +18,9 @@ class Surrounder
     Q_DECLARE_TR_FUNCTIONS(storybank::Sheet)
 
 public:
-    Surrounder(const SheetContent &shown, const Frame &frame, const Look &look, TextMeasure &measure)
-        : m_shown(shown), m_frame(frame), m_look(look), m_measure(measure)
+    Surrounder(const SheetContent &shown, const Frame &frame, const Look &look, TextMeasure &measure,
+               Wanted wanted)
+        : m_shown(shown), m_frame(frame), m_look(look), m_measure(measure), m_wanted(wanted)
     {
         for (qsizetype g = 0; g < shown.routes.size(); ++g) {
             for (qsizetype r = 0; r < shown.routes.at(g).routes.size(); ++r)
@@ -79,29 +80,30 @@ private:
 
     /// The section with as many questions as its share of the page holds.
     void addRoutes(QList<Section> &to, const QString &heading, double share,
-                   Section (Surrounder::*make)(const QString &, const QSet<Place> &))
+                   Section (Surrounder::*make)(const QString &, const QSet<Place> &, Wanted))
     {
         if (m_routes.isEmpty())
             return;
-        const auto made = [&](qsizetype count) {
+        const auto made = [&](qsizetype count, Wanted wanted) {
             const QSet<Place> kept(m_routes.begin(), m_routes.begin() + count);
-            return (this->*make)(counted(heading, m_routes.size() - count), kept);
+            return (this->*make)(counted(heading, m_routes.size() - count), kept, wanted);
         };
-        const double most = m_frame.room() * share;
-        qsizetype few = 0;
-        qsizetype many = m_routes.size();
-        Section best = made(many);
-        if (best.height(m_look.points) > most) {
+        const auto fits = [&](qsizetype count) {
+            return made(count, Wanted::Height).height(m_look.points) <= m_frame.room() * share;
+        };
+        qsizetype few = m_routes.size();
+        if (!fits(few)) {
+            qsizetype many = few;
+            few = 0;
             while (many - few > 1) {
                 const qsizetype middle = (few + many) / 2;
-                (made(middle).height(m_look.points) > most ? many : few) = middle;
+                (fits(middle) ? few : many) = middle;
             }
-            best = made(few);
         }
-        to.append(best);
+        to.append(made(few, m_wanted));
     }
 
-    Section routes(const QString &heading, const QSet<Place> &kept)
+    Section routes(const QString &heading, const QSet<Place> &kept, Wanted wanted)
     {
         Section made = section(heading, m_frame.columns, tokens::gutter);
         QSet<int> bridges;
@@ -109,7 +111,8 @@ private:
             SheetRouteGroup group{m_shown.routes.at(g).mark, {}};
             const auto put = [&] {
                 if (!group.routes.isEmpty())
-                    made.blocks.append(routeGroup(group, m_shown, m_look, made.columnWidth, m_measure));
+                    made.blocks.append(
+                        routeGroup(group, m_shown, m_look, made.columnWidth, m_measure, wanted));
                 group.routes.clear();
             };
             for (qsizetype r = 0; r < m_shown.routes.at(g).routes.size(); ++r) {
@@ -124,11 +127,11 @@ private:
             put();
         }
         if (!bridges.isEmpty())
-            made.blocks.append(bridgeGroup(m_shown, bridges, m_look, made.columnWidth, m_measure));
+            made.blocks.append(bridgeGroup(m_shown, bridges, m_look, made.columnWidth, m_measure, wanted));
         return made;
     }
 
-    Section matrix(const QString &heading, const QSet<Place> &kept)
+    Section matrix(const QString &heading, const QSet<Place> &kept, Wanted wanted)
     {
         QList<SheetRoute> rows;
         for (qsizetype g = 0; g < m_shown.routes.size(); ++g) {
@@ -143,11 +146,11 @@ private:
         const qsizetype each = (rows.size() + made.columns - 1) / made.columns;
         for (qsizetype first = 0; first < rows.size(); first += each)
             made.blocks.append(
-                matrixBlock(rows.mid(first, each), m_shown, m_look, made.columnWidth, m_measure));
+                matrixBlock(rows.mid(first, each), m_shown, m_look, made.columnWidth, m_measure, wanted));
         return made;
     }
 
-    Section boxes(bool withQuestions, qsizetype count, const BoxWishes &wishes)
+    Section boxes(bool withQuestions, qsizetype count, const BoxWishes &wishes, Wanted wanted)
     {
         const QString heading = counted(tr("Rounds"), m_shown.rounds.size() - count);
         // A box is narrower than a column of stories: one more of them stands in a row.
@@ -155,7 +158,7 @@ private:
         Section made = section(heading, static_cast<int>(most), tokens::boxGutter);
         made.kind = Section::Kind::Grid;
         for (const SheetRound &round : m_shown.rounds.first(count))
-            made.blocks.append(roundBox(round, m_shown, wishes, m_look, made.columnWidth, m_measure));
+            made.blocks.append(roundBox(round, m_shown, wishes, m_look, made.columnWidth, m_measure, wanted));
         return made;
     }
 
@@ -167,17 +170,18 @@ private:
         const double most = m_frame.room() * share;
         BoxWishes wishes{withQuestions, 8, withQuestions ? 3 : 2};
         qsizetype count = m_shown.rounds.size();
-        Section made = boxes(withQuestions, count, wishes);
-        while (made.height(m_look.points) > most && (count > 0)) {
+        const auto height = [&] {
+            return boxes(withQuestions, count, wishes, Wanted::Height).height(m_look.points);
+        };
+        while (count > 0 && height() > most) {
             if (wishes.planned > 3)
                 --wishes.planned;
             else if (wishes.toAsk > 1)
                 --wishes.toAsk;
             else
                 --count;
-            made = boxes(withQuestions, count, wishes);
         }
-        to.append(made);
+        to.append(boxes(withQuestions, count, wishes, m_wanted));
     }
 
     void addGaps(QList<Section> &to)
@@ -186,7 +190,7 @@ private:
             return;
         Section made = section({}, 1, 0);
         made.blocks.append(gapStrip(m_shown.gaps, m_look.points, m_frame.inner.width(),
-                                    m_frame.inner.height() * gapsAtMost, m_measure));
+                                    m_frame.inner.height() * gapsAtMost, m_measure, m_wanted));
         to.append(made);
     }
 
@@ -194,15 +198,16 @@ private:
     const Frame &m_frame;
     const Look m_look;
     TextMeasure &m_measure;
+    const Wanted m_wanted;
     QList<Place> m_routes; ///< gaps first
 };
 
 } // namespace
 
 Surroundings surroundingsOf(const SheetContent &shown, const Frame &frame, const Look &look,
-                            TextMeasure &measure)
+                            TextMeasure &measure, Wanted wanted)
 {
-    return Surrounder(shown, frame, look, measure).around();
+    return Surrounder(shown, frame, look, measure, wanted).around();
 }
 
 } // namespace storybank::paper

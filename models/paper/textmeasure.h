@@ -54,12 +54,24 @@ public:
     QString wholeWords(const QString &name, const tokens::Role &role, double points, double available);
 
 private:
-    double unitWidth(const QString &text, const tokens::Role &role);
+    static constexpr size_t latinLetters = 0x180;
 
-    static constexpr size_t faces = 8; ///< four weights, upright and italic
-    std::array<std::array<std::optional<QFontMetricsF>, 2>, faces> m_metrics; ///< without and with shaping
-    std::array<QHash<QString, double>, faces> m_widths;
-    std::array<QHash<QString, std::shared_ptr<const QList<Atom>>>, faces> m_atoms;
+    /// What is known of one weight and slant.
+    struct Face
+    {
+        std::array<std::optional<QFontMetricsF>, 2> metrics; ///< without and with shaping
+        std::array<double, latinLetters> advances{}; ///< of letters that stand alone; 0 = not measured
+        std::optional<bool> kerns;
+        QHash<QString, double> widths;
+        QHash<QString, std::shared_ptr<const QList<Atom>>> atoms;
+    };
+
+    Face &faceOf(const tokens::Role &role);
+    double unitWidth(const QString &text, const tokens::Role &role);
+    double measured(const QString &text, const tokens::Role &role);
+    bool kerns(const tokens::Role &role);
+
+    std::array<Face, 8> m_faces; ///< four weights, upright and italic
 };
 
 } // namespace storybank::paper
