@@ -58,7 +58,10 @@ int main(int argc, char **argv)
     const storybank::Lexicon lexicon = shippedLexicon();
     const bool tunedOnly = argc > 1 && qstrcmp(argv[1], "tuned") == 0;
     printLot("Tuned lot", {QStringLiteral("tuned")}, lexicon);
-    if (!tunedOnly)
-        printLot("Held-back lot", {QStringLiteral("heldback")}, lexicon);
+    if (!tunedOnly) {
+        printLot("Held-back lot, among its own stories", {QStringLiteral("heldback")}, lexicon);
+        printLot("Held-back lot, among the stories of both",
+                 {QStringLiteral("heldback"), QStringLiteral("tuned")}, lexicon);
+    }
     return 0;
 }

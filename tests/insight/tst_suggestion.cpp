@@ -80,7 +80,8 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     const QString tuned = QStringLiteral("tuned");
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
     QTest::newRow("tuned on") << QStringList{tuned} << 0.15 << 0.15;
-    // Only measured. Its author knew no story of the other lot, so only its own ones are asked for.
+    // Only measured. Its author knew no story of the other lot, and nobody has said which of those answer its
+    // prompts too: among all of them the aim of 0.15 is missed (0.022 and 0.121).
     QTest::newRow("held back") << QStringList{QStringLiteral("heldback")} << 0.15 << 0.15;
 }
 
