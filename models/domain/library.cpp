@@ -81,16 +81,19 @@ const Answer *Library::answer(StoryId story, PromptId prompt) const
 
 QList<Story> Library::storiesByTitle() const
 {
-    QList<Story> sorted;
-    for (const Story &story : stories()) {
-        if (!story.isTrashed())
-            sorted.append(story);
-    }
     QCollator collator;
     collator.setNumericMode(true);
-    std::stable_sort(sorted.begin(), sorted.end(), [&collator](const Story &a, const Story &b) {
-        return collator.compare(a.title, b.title) < 0;
-    });
+    std::vector<std::pair<QCollatorSortKey, const Story *>> keyed;
+    for (const Story &story : stories()) {
+        if (!story.isTrashed())
+            keyed.emplace_back(collator.sortKey(story.title), &story);
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<Story> sorted;
+    sorted.reserve(static_cast<qsizetype>(keyed.size()));
+    for (const auto &[key, story] : keyed)
+        sorted.append(*story);
     return sorted;
 }
 

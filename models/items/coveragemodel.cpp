@@ -5,6 +5,8 @@
 
 #include "domain/spent.h"
 
+#include <numeric>
+
 namespace storybank {
 
 namespace {
@@ -282,14 +284,14 @@ void CoverageModel::workOutCoverage()
 
 int CoverageModel::proposedCount() const
 {
-    if (m_proposed < 0) {
-        m_proposed = 0;
-        for (const CoverageRow &row : m_rows) {
-            for (const CoverageCell &cell : row.cells)
-                m_proposed += cell.state == CellState::Proposed;
-        }
-    }
-    return m_proposed;
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0,
+                           [](int sum, const CoverageRow &row) { return sum + row.proposed; });
+}
+
+int CoverageModel::toJudgeCount() const
+{
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0,
+                           [](int sum, const CoverageRow &row) { return sum + row.toJudge; });
 }
 
 void CoverageModel::reset()
@@ -302,7 +304,6 @@ void CoverageModel::reset()
     workOutCoverage();
     m_columns = wantedColumns();
     m_rows = coverageRows(m_session.library(), coverage(), m_suggestions, m_columns, m_view);
-    m_proposed = -1;
     endResetModel();
     Q_EMIT summaryChanged();
 }
@@ -328,7 +329,6 @@ void CoverageModel::refresh()
     const QList<CoverageRow> rows = coverageRows(library, coverage(), m_suggestions, columns, m_view);
     syncColumns(columns);
     syncRows(rows);
-    m_proposed = -1;
     Q_EMIT summaryChanged();
 }
 

@@ -70,6 +70,8 @@ public:
     const Coverage &coverage() const;
     /// Cells with a proposal, shown or not.
     int proposedCount() const;
+    /// Cells that nobody has judged, those with a proposal among them, shown or not.
+    int toJudgeCount() const;
 
 Q_SIGNALS:
     /// coverage() says something else now, or the proposals do.
@@ -98,7 +100,6 @@ private:
     std::optional<WhatIf> m_whatIf;
     QList<CoverageColumn> m_columns;
     QList<CoverageRow> m_rows;
-    mutable int m_proposed = -1; ///< proposedCount(); -1 = to be counted
     QTimer m_refresh;
 };
 

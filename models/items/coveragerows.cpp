@@ -39,16 +39,21 @@ CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const
     row.level = covered.level;
     row.sharesStory = covered.sharesStory;
     for (const GradedAnswer &answer : covered.answers) {
-        if (columnOf.contains(answer.story))
-            row.cells.insert(answer.story, cellOf(answer));
+        if (!columnOf.contains(answer.story))
+            continue;
+        row.cells.insert(answer.story, cellOf(answer));
+        row.toJudge += !answer.fit;
     }
     // A prompt that is safe needs no further story: proposing one there would only make noise.
     if (covered.level == Level::Safe)
         return row;
     for (const Suggestion &proposal : suggestions.likely(prompt.id)) {
         const CoverageColumn *column = columnOf.value(proposal.story);
-        if (column && !column->struck && !row.cells.contains(proposal.story))
+        if (column && !column->struck && !row.cells.contains(proposal.story)) {
             row.cells[proposal.story].state = CellState::Proposed;
+            ++row.proposed;
+            ++row.toJudge;
+        }
     }
     return row;
 }

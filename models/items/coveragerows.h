@@ -71,6 +71,8 @@ struct CoverageRow
     int total = 0, gaps = 0, thin = 0;  ///< of a group: its prompts; of competency, principle: total = target
     int stories = 0;                    ///< of a competency or principle
     QHash<StoryId, CoverageCell> cells; ///< of the columns that say something here; few of many stories do
+    int proposed = 0;                   ///< of the cells: those that the program proposes
+    int toJudge = 0;                    ///< of the cells: those that nobody has judged, with the proposed
     bool isGap() const { return kind == Kind::Prompt && level == Level::Gap; }
     /// Whether there is nothing for it yet, be it a prompt, competency or principle.
     bool isOpen() const { return kind != Kind::Group && level == Level::Gap; }

@@ -36,25 +36,70 @@ QList<PromptGroup> emptyCompetencies(const Library &library)
     return groups;
 }
 
-/// The key and name under which a prompt stands; an empty key = under none.
-std::pair<QString, QString> place(const Library &library, const Prompt &prompt, PromptGrouping grouping)
+/// The set or competency under which a prompt stands, be it one of the bank's or not.
+QUuid placeOf(const Library &library, const Prompt &prompt, PromptGrouping grouping)
 {
-    switch (grouping) {
-    case PromptGrouping::Set:
-        return {library.find(prompt.set) ? prompt.set.toString() : QString(), {}};
-    case PromptGrouping::Competency: {
-        const Competency *first = firstCompetency(library, prompt);
-        return {first ? first->id.toString() : QString(), {}};
-    }
-    case PromptGrouping::Company: {
-        const QString company = askingCompany(library, prompt);
-        return {foldedKey(company), company};
-    }
-    case PromptGrouping::Round:
-        return {foldedKey(prompt.round), prompt.round};
-    }
-    return {};
+    if (grouping == PromptGrouping::Set)
+        return prompt.set.uuid();
+    const Competency *first = firstCompetency(library, prompt);
+    return first ? first->id.uuid() : QUuid();
 }
+
+/// The company or round under which a prompt stands, as it is written there; empty = under none.
+QString nameOf(const Library &library, const Prompt &prompt, PromptGrouping grouping)
+{
+    return grouping == PromptGrouping::Company ? askingCompany(library, prompt) : prompt.round;
+}
+
+/// Sorts prompts into groups that stand already or come up as names do.
+class Groups
+{
+public:
+    explicit Groups(const QList<PromptGroup> &groups) : m_groups(groups)
+    {
+        for (qsizetype i = 0; i < groups.size(); ++i)
+            m_byId.insert(
+                groups.at(i).set.isNull() ? groups.at(i).competency.uuid() : groups.at(i).set.uuid(), i);
+    }
+
+    /// The group of the set or competency; null when there is none.
+    PromptGroup *of(QUuid id)
+    {
+        const auto found = m_byId.constFind(id);
+        return found == m_byId.constEnd() ? nullptr : &m_groups[*found];
+    }
+
+    /// The group of that name, which is made when there is none; null for an empty name.
+    PromptGroup *named(const QString &name)
+    {
+        const QString key = foldedKey(name);
+        if (key.isEmpty())
+            return nullptr;
+        auto found = m_byName.constFind(key);
+        if (found == m_byName.constEnd()) {
+            found = m_byName.insert(key, m_groups.size());
+            m_groups.append({key, name, -1, {}, {}, {}});
+        }
+        return &m_groups[*found];
+    }
+
+    QList<PromptGroup> inOrderOfNames() const
+    {
+        QList<PromptGroup> sorted = m_groups;
+        QCollator collator;
+        collator.setNumericMode(true);
+        std::stable_sort(sorted.begin(), sorted.end(), [&collator](const auto &a, const auto &b) {
+            return collator.compare(a.name, b.name) < 0;
+        });
+        return sorted;
+    }
+    const QList<PromptGroup> &inOrderGiven() const { return m_groups; }
+
+private:
+    QList<PromptGroup> m_groups;
+    QHash<QUuid, qsizetype> m_byId;
+    QHash<QString, qsizetype> m_byName;
+};
 
 QString nameWithout(PromptGrouping grouping)
 {
@@ -76,42 +121,23 @@ QString nameWithout(PromptGrouping grouping)
 QList<PromptGroup> groupPrompts(const Library &library, const QList<PromptCoverage> &rows,
                                 PromptGrouping grouping)
 {
-    QList<PromptGroup> groups;
-    if (grouping == PromptGrouping::Set)
-        groups = emptySets(library);
-    else if (grouping == PromptGrouping::Competency)
-        groups = emptyCompetencies(library);
-    QHash<QString, qsizetype> groupOf;
-    for (qsizetype i = 0; i < groups.size(); ++i)
-        groupOf.insert(groups.at(i).key, i);
-
+    const bool byId = grouping == PromptGrouping::Set || grouping == PromptGrouping::Competency;
+    Groups groups(grouping == PromptGrouping::Set          ? emptySets(library)
+                  : grouping == PromptGrouping::Competency ? emptyCompetencies(library)
+                                                           : QList<PromptGroup>());
     PromptGroup rest{QStringLiteral("none"), nameWithout(grouping), -1, {}, {}, {}};
     for (const PromptCoverage &row : rows) {
         const Prompt *prompt = library.find(row.prompt);
         if (!prompt)
             continue;
-        const auto [key, name] = place(library, *prompt, grouping);
-        if (key.isEmpty()) {
-            rest.prompts.append(prompt->id);
-            continue;
-        }
-        auto group = groupOf.find(key);
-        if (group == groupOf.end()) {
-            group = groupOf.insert(key, groups.size());
-            groups.append({key, name, -1, {}, {}, {}});
-        }
-        groups[*group].prompts.append(prompt->id);
+        PromptGroup *group = byId ? groups.of(placeOf(library, *prompt, grouping))
+                                  : groups.named(nameOf(library, *prompt, grouping));
+        (group ? group : &rest)->prompts.append(prompt->id);
     }
-    if (grouping == PromptGrouping::Company || grouping == PromptGrouping::Round) {
-        QCollator collator;
-        collator.setNumericMode(true);
-        std::stable_sort(groups.begin(), groups.end(), [&collator](const auto &a, const auto &b) {
-            return collator.compare(a.name, b.name) < 0;
-        });
-    }
+    QList<PromptGroup> all = byId ? groups.inOrderGiven() : groups.inOrderOfNames();
     if (!rest.prompts.isEmpty())
-        groups.append(rest);
-    return groups;
+        all.append(rest);
+    return all;
 }
 
 QString askingCompany(const Library &library, const Prompt &prompt)

@@ -13,9 +13,9 @@
 #include "insight/planner.h"
 #include "paper/sheet.h"
 #include "resources/resources.h"
+#include "views/common/style.h"
 
 #include <QBuffer>
-#include <QFontDatabase>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -272,10 +272,7 @@ int main(int argc, char **argv)
 {
     storybank::TimedApplication application(argc, argv);
     storybank::initData();
-    storybank::initLooks();
-    for (const char *face : {"400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"})
-        QFontDatabase::addApplicationFont(
-            QStringLiteral(":/fonts/Inter_%1.ttf").arg(QLatin1StringView(face)));
+    storybank::installTheme(application, storybank::ThemeChoice::Light);
     benchmark::Initialize(&argc, argv);
     storybank::registerAll();
     storybank::BenchReport report;

@@ -55,7 +55,7 @@ public:
                                            generatedLibrary(stories, prompts, answersEach));
         if (!made)
             qFatal("the bank of the benchmark cannot be made");
-        m_window.resize(1440, 900);
+        m_window.resize(1600, 1000);
         m_window.show();
         QCoreApplication::processEvents();
     }

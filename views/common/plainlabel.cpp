@@ -48,6 +48,7 @@ PlainLabel::PlainLabel(const QString &text, FontRole role, Token tone, QWidget *
 void PlainLabel::setRole(FontRole role)
 {
     m_role = role;
+    m_hinted = m_broken = {}; // the lines' height belongs to the role
     setFont(themeOf(this).font(role));
     updateGeometry();
 }
@@ -64,29 +65,51 @@ void PlainLabel::setMarked(const QString &words)
     update();
 }
 
+bool PlainLabel::Measured::isOf(const PlainLabel &label, int width) const
+{
+    return room == width && text == label.text() && font == label.font();
+}
+
+double PlainLabel::textWidth() const
+{
+    if (!m_line.isOf(*this, 0))
+        m_line = {text(), font(), 0, QFontMetricsF(font()).horizontalAdvance(text())};
+    return m_line.length;
+}
+
+int PlainLabel::brokenHeight(int width, Measured &known) const
+{
+    const QMargins m = contentsMargins();
+    const int room = qMax(1, width - m.left() - m.right());
+    if (!known.isOf(*this, room)) {
+        const int height = layOut(text(), font(), alignment(), room, themeOf(this).lineHeight(m_role),
+                                  [](const QTextLine &) {});
+        known = {text(), font(), room, static_cast<double>(height)};
+    }
+    return static_cast<int>(known.length) + m.top() + m.bottom();
+}
+
 QSize PlainLabel::sizeHint() const
 {
-    const int width = qCeil(QFontMetricsF(font()).horizontalAdvance(text()));
+    const int width = qCeil(textWidth());
     const QSize one(width, themeOf(this).lineHeight(m_role));
-    return (wordWrap() ? QSize(qMin(width, 320), heightForWidth(qMin(width, 320))) : one)
+    return (wordWrap() ? QSize(qMin(width, 320), brokenHeight(qMin(width, 320), m_hinted)) : one)
         .grownBy(contentsMargins());
 }
 
 QSize PlainLabel::minimumSizeHint() const
 {
+    const Theme &theme = themeOf(this);
+    const int least = theme.px(24);
+    if (wordWrap())
+        return {qMin(qCeil(textWidth()), least), theme.lineHeight(m_role)};
     const QSize hint = sizeHint();
-    return {qMin(hint.width(), themeOf(this).px(24)),
-            wordWrap() ? themeOf(this).lineHeight(m_role) : hint.height()};
+    return {qMin(hint.width(), least), hint.height()};
 }
 
 int PlainLabel::heightForWidth(int width) const
 {
-    if (!wordWrap())
-        return -1;
-    const QMargins m = contentsMargins();
-    return layOut(text(), font(), alignment(), qMax(1, width - m.left() - m.right()),
-                  themeOf(this).lineHeight(m_role), [](const QTextLine &) {}) +
-           m.top() + m.bottom();
+    return wordWrap() ? brokenHeight(width, m_broken) : -1;
 }
 
 bool PlainLabel::event(QEvent *event)
@@ -141,7 +164,7 @@ void PlainLabel::paintMarks(QPainter *painter, const QString &shown) const
 
 bool PlainLabel::isCut() const
 {
-    return !wordWrap() && QFontMetricsF(font()).horizontalAdvance(text()) > contentsRect().width() + 1.0;
+    return !wordWrap() && textWidth() > contentsRect().width() + 1.0;
 }
 
 } // namespace storybank

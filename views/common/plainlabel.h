@@ -32,12 +32,26 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What a text measures, kept while text, font and room stay the same: layouts ask many times.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        int room = -1;
+        double length = 0;
+        [[nodiscard]] bool isOf(const PlainLabel &label, int width) const;
+    };
+
+    [[nodiscard]] double textWidth() const;
+    [[nodiscard]] int brokenHeight(int width, Measured &known) const;
     [[nodiscard]] bool isCut() const;
     void paintMarks(QPainter *painter, const QString &shown) const;
 
     FontRole m_role = FontRole::Body;
     Token m_tone = &Theme::text;
     QStringList m_marked;
+    mutable Measured m_line;             ///< the width of the text in one line
+    mutable Measured m_hinted, m_broken; ///< its height, broken into lines at the hint's width and the last
 };
 
 } // namespace storybank

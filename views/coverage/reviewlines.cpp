@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace storybank {
 
-namespace {
-
-// The tasks, in the order of their lines.
-constexpr size_t judgeTask = 0, thinTask = 1, singleTask = 2;
-
-} // namespace
-
 ReviewLines::ReviewLines(Session &session, CoverageModel &model, QWidget *parent)
     : QWidget(parent),
       m_session(session),
@@ -32,9 +25,9 @@ ReviewLines::ReviewLines(Session &session, CoverageModel &model, QWidget *parent
     m_column->setSpacing(0);
     m_column->addWidget(m_toDo);
     m_column->addSpacing(theme.px(4));
-    addTask(u"circle-help"_s, &Theme::text2);
-    addTask(u"circle-alert"_s, &Theme::warn);
-    addTask(u"anchor"_s, &Theme::text2);
+    addTask(ToDo::Judge, u"circle-help"_s, &Theme::text2);
+    addTask(ToDo::Thin, u"circle-alert"_s, &Theme::warn);
+    addTask(ToDo::OnOneStory, u"anchor"_s, &Theme::text2);
     m_column->addSpacing(theme.px(6));
     m_column->addWidget(m_health);
     m_column->addLayout(m_healthColumn);
@@ -47,18 +40,17 @@ ReviewLines::ReviewLines(Session &session, CoverageModel &model, QWidget *parent
     });
 }
 
-void ReviewLines::addTask(const QString &icon, Token tone)
+void ReviewLines::addTask(ToDo toDo, const QString &icon, Token tone)
 {
-    const size_t task = m_tasks.size();
-    auto *line = new FactLine(icon, tone, this);
-    line->setPressable(true);
-    m_column->addWidget(line);
-    m_tasks.push_back({line, {}, 0});
-    connect(line, &FactLine::clicked, this, [this, task] {
-        Task &chosen = m_tasks[task];
-        if (chosen.pairs.isEmpty())
+    Task &task = m_tasks.at(static_cast<size_t>(toDo));
+    task.line = new FactLine(icon, tone, this);
+    task.line->setPressable(true);
+    m_column->addWidget(task.line);
+    connect(task.line, &FactLine::clicked, this, [this, toDo, &task] {
+        const QList<Pair> pairs = pairsOf(toDo);
+        if (pairs.isEmpty())
             return;
-        const Pair pair = chosen.pairs.at(chosen.next++ % chosen.pairs.size());
+        const Pair pair = pairs.at(task.next++ % pairs.size());
         Q_EMIT pairRequested(pair.prompt, pair.story);
     });
 }
@@ -66,22 +58,36 @@ void ReviewLines::addTask(const QString &icon, Token tone)
 void ReviewLines::refresh()
 {
     const Coverage &coverage = m_model.coverage();
-    QList<Pair> thin, single;
-    for (const PromptCoverage &row : coverage.prompts) {
-        if (row.level == Level::Thin)
-            thin.append({row.prompt, {}});
-    }
-    for (const PromptId prompt : coverage.onOneStory)
-        single.append({prompt, {}});
-    const QList<Pair> open = notJudged();
-    setTask(judgeTask, tr("%n pairs to judge", nullptr, static_cast<int>(open.size())),
-            tr("Say how well each story fits. Press to go to the next one."), open);
-    setTask(thinTask, tr("%n thin prompts", nullptr, static_cast<int>(thin.size())),
-            tr("Their best story is only a stretch. Press to go to the next one."), thin);
-    setTask(singleTask, tr("%n prompts rest on one story", nullptr, static_cast<int>(single.size())),
-            tr("If that story is told already, nothing is left. Press to go to the next one."), single);
-    m_toDo->setVisible(!open.isEmpty() || !thin.isEmpty() || !single.isEmpty());
+    const int open = m_model.toJudgeCount();
+    const int single = static_cast<int>(coverage.onOneStory.size());
+    setTask(ToDo::Judge, open, tr("%n pairs to judge", nullptr, open),
+            tr("Say how well each story fits. Press to go to the next one."));
+    setTask(ToDo::Thin, coverage.thin, tr("%n thin prompts", nullptr, coverage.thin),
+            tr("Their best story is only a stretch. Press to go to the next one."));
+    setTask(ToDo::OnOneStory, single, tr("%n prompts rest on one story", nullptr, single),
+            tr("If that story is told already, nothing is left. Press to go to the next one."));
+    m_toDo->setVisible(open > 0 || coverage.thin > 0 || single > 0);
     refreshHealth();
+}
+
+QList<ReviewLines::Pair> ReviewLines::pairsOf(ToDo toDo) const
+{
+    QList<Pair> pairs;
+    switch (toDo) {
+    case ToDo::Judge:
+        return notJudged();
+    case ToDo::Thin:
+        for (const PromptCoverage &row : m_model.coverage().prompts) {
+            if (row.level == Level::Thin)
+                pairs.append({row.prompt, {}});
+        }
+        break;
+    case ToDo::OnOneStory:
+        for (const PromptId prompt : m_model.coverage().onOneStory)
+            pairs.append({prompt, {}});
+        break;
+    }
+    return pairs;
 }
 
 QList<ReviewLines::Pair> ReviewLines::notJudged() const
@@ -106,13 +112,12 @@ QList<ReviewLines::Pair> ReviewLines::notJudged() const
     return pairs;
 }
 
-void ReviewLines::setTask(size_t task, const QString &words, const QString &reason, const QList<Pair> &pairs)
+void ReviewLines::setTask(ToDo toDo, int count, const QString &words, const QString &reason)
 {
-    Task &set = m_tasks[task];
-    set.pairs = pairs;
-    set.line->setSpans({{words}});
-    set.line->setToolTip(reason);
-    set.line->setVisible(!pairs.isEmpty());
+    FactLine *line = m_tasks.at(static_cast<size_t>(toDo)).line;
+    line->setSpans({{words}});
+    line->setToolTip(reason);
+    line->setVisible(count > 0);
 }
 
 void ReviewLines::refreshHealth()

@@ -34,16 +34,17 @@ private:
         PromptId prompt;
         StoryId story;
     };
-    /// One thing to do: its line, and the pairs it leads to, one after the other.
+    enum class ToDo { Judge, Thin, OnOneStory };
+    /// One thing to do: its line, which leads to one after the other of what it counts.
     struct Task
     {
         FactLine *line = nullptr;
-        QList<Pair> pairs;
         qsizetype next = 0;
     };
 
-    void addTask(const QString &icon, Token tone);
-    void setTask(size_t task, const QString &words, const QString &reason, const QList<Pair> &pairs);
+    void addTask(ToDo toDo, const QString &icon, Token tone);
+    void setTask(ToDo toDo, int count, const QString &words, const QString &reason);
+    QList<Pair> pairsOf(ToDo toDo) const;
     QList<Pair> notJudged() const;
     void refreshHealth();
     void showFact(const HealthFact &fact);
@@ -52,7 +53,7 @@ private:
     CoverageModel &m_model;
     PlainLabel *m_toDo;
     QVBoxLayout *m_column;
-    std::vector<Task> m_tasks; ///< not judged, thin, on one story
+    std::array<Task, 3> m_tasks; ///< by ToDo
     FactLine *m_health;
     QVBoxLayout *m_healthColumn;
     QList<HealthFact> m_facts;
