@@ -229,6 +229,7 @@ Page *MainWindow::page(PageId id)
     Page *made = entry->make({m_session, m_facts, m_suggestions, m_preferences, m_speller});
     made->setAccessibleName(entry->name);
     m_pages.insert(id, made);
+    made->resize(m_stack->size()); // a page that is shown at another size is laid out twice
     m_stack->addWidget(made);
     connect(made, &Page::openRequested, this, &MainWindow::openEntity);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);

@@ -38,6 +38,7 @@ CoverageRow promptRow(const PromptCoverage &covered, const Prompt &prompt, const
     row.prompt = prompt.id;
     row.level = covered.level;
     row.sharesStory = covered.sharesStory;
+    row.cells.reserve(covered.answers.size());
     for (const GradedAnswer &answer : covered.answers) {
         if (!columnOf.contains(answer.story))
             continue;
@@ -113,6 +114,7 @@ QList<CoverageRow> promptRows(const Library &library, const Coverage &coverage,
     if (view.rowOrder == RowOrder::WorstFirst)
         putWorstFirst(groups, coverage);
     QList<CoverageRow> rows;
+    rows.reserve(coverage.prompts.size() + groups.size());
     for (const PromptGroup &group : std::as_const(groups)) {
         const CoverageRow head =
             groupRow(group, coverage, view.collapsed.contains(QStringLiteral("group/") + group.key));

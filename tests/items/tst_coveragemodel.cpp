@@ -721,14 +721,20 @@ void TestCoverageModel::proposals_appearInOpenCellsOnly()
     m_bank->suggestions.wake();
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
     QTRY_VERIFY(matrix.model.proposedCount() > 0);
+    int proposed = 0;
+    int open = 0;
     for (const CoverageRow &row : matrix.model.rows()) {
         for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
+            open += cell->state == CellState::NotJudged || cell->state == CellState::Imported;
             if (cell->state != CellState::Proposed)
                 continue;
+            ++proposed;
             QVERIFY(row.level != Level::Safe);
             QVERIFY(!m_bank->library().answer(cell.key(), row.prompt));
         }
     }
+    QCOMPARE(matrix.model.proposedCount(), proposed);
+    QCOMPARE(matrix.model.toJudgeCount(), proposed + open);
 }
 
 void TestCoverageModel::closedBank_isEmpty()
