@@ -4,14 +4,13 @@
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
+#include "views/common/listkeys.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "wording/coverage.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
@@ -82,7 +81,7 @@ PromptsDialog::PromptsDialog(const Library &library, const Loop &loop, qsizetype
         item->setCheckState(Qt::Checked);
         accept();
     });
-    m_field->installEventFilter(this);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &PromptsDialog::enter);
     fill();
     m_field->setFocus();
     resize(theme.px(560), theme.px(600));
@@ -194,6 +193,16 @@ void PromptsDialog::toggled(int row)
     updateButton();
 }
 
+void PromptsDialog::enter()
+{
+    if (m_field->text().isEmpty()) {
+        m_accept->click();
+    } else if (QListWidgetItem *item = m_list->currentItem()) {
+        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        m_field->clear();
+    }
+}
+
 void PromptsDialog::updateButton()
 {
     const auto count = static_cast<int>(prompts().size() + m_typed.size());
@@ -214,24 +223,6 @@ QList<PromptId> PromptsDialog::prompts() const
 QStringList PromptsDialog::typed() const
 {
     return m_typed;
-}
-
-bool PromptsDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (QListWidgetItem *item = m_list->currentItem(); isEnter && item && !m_field->text().isEmpty()) {
-            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-            m_field->clear();
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace storybank

@@ -28,9 +28,6 @@ public:
 Q_SIGNALS:
     void nextRequested();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void refresh();
     void showTime();
