@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/practicedrill.h"
+#include "keybutton.h"
 #include "practiceparts.h"
 
 class QListWidget;
