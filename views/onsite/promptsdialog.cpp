@@ -5,14 +5,13 @@
 #include "views/common/controls.h"
 #include "views/common/icons.h"
 #include "views/common/listkeys.h"
-#include "views/common/marks.h"
+#include "views/common/markicons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "wording/coverage.h"
 
 #include <QDialogButtonBox>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,20 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum { OfferRole = Qt::UserRole, TypedRole };
-
-QIcon markerOf(const Competency *competency, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const int side = theme.px(16);
-    QPixmap pixmap(QSize(side, side) * widget->devicePixelRatioF());
-    pixmap.setDevicePixelRatio(widget->devicePixelRatioF());
-    pixmap.fill(Qt::transparent);
-    if (competency) {
-        QPainter painter(&pixmap);
-        marks::competency(&painter, QPointF(side / 2.0, side / 2.0), 10, competency->hue, true, theme);
-    }
-    return pixmap;
-}
 
 } // namespace
 
@@ -125,7 +110,7 @@ void PromptsDialog::fillSources(const Library &library)
         m_source->addItem(set.name, set.id.uuid());
     m_source->insertSeparator(m_source->count());
     for (const Competency &competency : library.competenciesInOrder())
-        m_source->addItem(markerOf(&competency, this), competency.name, competency.id.uuid());
+        m_source->addItem(competencyIcon(competency.hue, this), competency.name, competency.id.uuid());
 }
 
 bool PromptsDialog::isOffered(const Offer &offer) const
@@ -161,7 +146,7 @@ void PromptsDialog::fill()
             firstFound = m_list->count();
         const Competency *first = m_library.find(offer.competencies.value(0));
         auto *item = add(offer.where.isEmpty() ? offer.name : tr("%1 (%2)").arg(offer.name, offer.where),
-                         markerOf(first, this), offer.ticked);
+                         first ? competencyIcon(first->hue, this) : blankIcon(this), offer.ticked);
         item->setData(OfferRole, i);
         item->setToolTip(offer.text.toHtmlEscaped());
     }

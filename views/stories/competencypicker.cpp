@@ -5,7 +5,7 @@
 #include "items/session.h"
 #include "views/common/icons.h"
 #include "views/common/listkeys.h"
-#include "views/common/marks.h"
+#include "views/common/markicons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/stylepainter.h"
 
@@ -23,19 +23,6 @@ namespace {
 
 constexpr int wide = 280;
 constexpr int mostRows = 10;
-
-/// The marker of a competency as the icon of a row.
-QIcon markerIcon(int hue, const QWidget *widget)
-{
-    const qreal dpr = widget->devicePixelRatioF();
-    QPixmap picture(QSizeF(16 * dpr, 16 * dpr).toSize());
-    picture.setDevicePixelRatio(dpr);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    marks::competency(&painter, {8, 8}, 10, hue, true, themeOf(widget));
-    return picture;
-}
 
 } // namespace
 
@@ -108,7 +95,7 @@ void CompetencyPicker::addRow(const Competency &competency)
         return story && story->hasTag(competency.id);
     });
     const bool all = tagged == m_stories.size();
-    auto *item = new QStandardItem(markerIcon(competency.hue, this), competency.name);
+    auto *item = new QStandardItem(competencyIcon(competency.hue, this), competency.name);
     item->setCheckState(all ? Qt::Checked : tagged > 0 ? Qt::PartiallyChecked : Qt::Unchecked);
     if (tagged > 0 && !all) {
         item->setText(tr("%1 (%2 of %3)").arg(competency.name).arg(tagged).arg(m_stories.size()));
