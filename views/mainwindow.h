@@ -50,8 +50,6 @@ public:
     /// A failure in words, above the page, until it is closed.
     void showError(const Error &error);
 
-    StatusStrip *statusStrip() const { return m_status; }
-
 public Q_SLOTS:
     void newBank();
     void chooseBank();

@@ -1,5 +1,7 @@
 #include "importmodel.h"
 
+#include "importwords.h"
+
 #include <QLocale>
 
 namespace storybank {
@@ -19,39 +21,6 @@ QList<ImportChoice> choicesFor(const ImportItem &item)
         choices.append(ImportChoice::Merge);
     choices.append(ImportChoice::Skip);
     return choices;
-}
-
-QString choiceName(ImportChoice choice)
-{
-    switch (choice) {
-    case ImportChoice::Add:
-        return ImportModel::tr("Add");
-    case ImportChoice::AsDraft:
-        return ImportModel::tr("As draft");
-    case ImportChoice::Merge:
-        return ImportModel::tr("Merge");
-    case ImportChoice::Skip:
-        break;
-    }
-    return ImportModel::tr("Skip");
-}
-
-QString linesText(const LineSpan &lines)
-{
-    if (lines.first <= 0)
-        return {};
-    return lines.last > lines.first ? QStringLiteral("%1–%2").arg(lines.first).arg(lines.last)
-                                    : QString::number(lines.first);
-}
-
-const LineSpan &linesOf(const ImportItem &item)
-{
-    return item.lines;
-}
-
-const LineSpan &linesOf(const ImportLeftover &leftover)
-{
-    return leftover.what.lines;
 }
 
 /// The outcome of an item that is checked again.
@@ -101,30 +70,6 @@ int ImportModel::chosen() const
 {
     return static_cast<int>(std::count_if(m_plan.items.begin(), m_plan.items.end(),
                                           [](const ImportItem &i) { return i.isIn(); }));
-}
-
-QString ImportModel::summary() const
-{
-    int stories = 0;
-    int prompts = 0;
-    int merged = 0;
-    int skipped = 0;
-    for (const ImportItem &item : m_plan.items) {
-        if (item.choice == ImportChoice::Skip)
-            ++skipped;
-        else if (item.choice == ImportChoice::Merge)
-            ++merged;
-        else
-            ++(item.kind == Kind::Story ? stories : prompts);
-    }
-    const QString added =
-        tr("Adds %1 and %2").arg(tr("%n prompts", nullptr, prompts), tr("%n stories", nullptr, stories));
-    QStringList parts{added};
-    if (merged > 0)
-        parts.append(tr("merges %1").arg(merged));
-    if (skipped > 0)
-        parts.append(tr("skips %1").arg(skipped));
-    return tr("%1. One step in Undo.").arg(parts.join(QStringLiteral(", ")));
 }
 
 QModelIndex ImportModel::atLine(int line) const
@@ -219,7 +164,7 @@ QVariant ImportModel::itemData(const ImportItem &item, int column, int role) con
     switch (role) {
     case Qt::DisplayRole:
         return column == ItemColumn     ? item.title
-               : column == ChoiceColumn ? choiceName(item.choice)
+               : column == ChoiceColumn ? importChoiceName(item.choice)
                                         : linesText(item.lines);
     case Qt::EditRole:
     case ChoiceRole:
@@ -227,21 +172,21 @@ QVariant ImportModel::itemData(const ImportItem &item, int column, int role) con
     case ChoicesRole: {
         QStringList names;
         for (const ImportChoice choice : choices)
-            names.append(choiceName(choice));
+            names.append(importChoiceName(choice));
         return names;
     }
     case Qt::CheckStateRole:
         return column == ItemColumn ? QVariant(item.isIn() ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == ItemColumn ? sentence(item) : QVariant();
+        return column == ItemColumn ? importSentence(item, m_library) : QVariant();
     case RowKindRole:
         return static_cast<int>(item.kind == Kind::Story ? RowKind::Story : RowKind::Prompt);
     case FirstLineRole:
-        return linesOf(item).first;
+        return item.lines.first;
     case LastLineRole:
-        return linesOf(item).last;
+        return item.lines.last;
     case LikenessRole:
-        return likenessText(item);
+        return likenessText(item, m_library);
     case CompetenciesRole:
     case HuesRole:
         return competencyData(item, role);
@@ -290,31 +235,6 @@ QVariant ImportModel::competencyData(const ImportItem &item, int role) const
     return role == HuesRole ? QVariant(hues) : QVariant(names);
 }
 
-QString ImportModel::likenessText(const ImportItem &item) const
-{
-    if (item.existing.isNull())
-        return {};
-    if (item.exact)
-        return tr("Already in the bank");
-    const int percent = qRound(item.likeness * 100);
-    if (item.kind == Kind::Story) {
-        const Story *story = m_library.find(StoryId(item.existing));
-        return tr("%1 % like “%2”").arg(percent).arg(story ? story->title : QString());
-    }
-    const Prompt *prompt = m_library.find(PromptId(item.existing));
-    return tr("%1 % like “%2”").arg(percent).arg(prompt ? prompt->displayName() : QString());
-}
-
-QString ImportModel::sentence(const ImportItem &item) const
-{
-    QStringList parts{item.title, choiceName(item.choice)};
-    if (const QString like = likenessText(item); !like.isEmpty())
-        parts.append(like);
-    if (item.lines.first > 0)
-        parts.append(tr("line %1").arg(linesText(item.lines)));
-    return parts.join(QStringLiteral(", "));
-}
-
 QVariant ImportModel::leftoverData(const ImportLeftover &leftover, int column, int role) const
 {
     const QStringList choices{tr("Leave out"), tr("To notes")};
@@ -336,9 +256,9 @@ QVariant ImportModel::leftoverData(const ImportLeftover &leftover, int column, i
     case RowKindRole:
         return static_cast<int>(RowKind::Leftover);
     case FirstLineRole:
-        return linesOf(leftover).first;
+        return leftover.what.lines.first;
     case LastLineRole:
-        return linesOf(leftover).last;
+        return leftover.what.lines.last;
     default:
         return {};
     }

@@ -38,9 +38,6 @@ public:
     /// How many items are going to be written, without leftovers.
     int chosen() const;
 
-    /// "Adds 2 prompts and 2 stories, merges 2, skips 1."
-    QString summary() const;
-
     /// The row whose lines hold `line`; invalid when there is none.
     QModelIndex atLine(int line) const;
 
@@ -70,8 +67,6 @@ private:
     QVariant storyData(const Story &story, int role) const;
     QVariant leftoverData(const ImportLeftover &leftover, int column, int role) const;
     QVariant competencyData(const ImportItem &item, int role) const;
-    QString sentence(const ImportItem &item) const;
-    QString likenessText(const ImportItem &item) const;
     const Group *groupAt(const QModelIndex &index) const;
     Qt::CheckState groupState(const Group &group) const;
     bool isIn(const Group &group, qsizetype row) const;

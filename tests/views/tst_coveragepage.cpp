@@ -1,12 +1,10 @@
-#include "items/openbank.h"
-#include "items/speller.h"
+#include "pagefixture.h"
 
 #include "views/common/style.h"
 #include "views/coverage/coveragepage.h"
 #include "views/coverage/factline.h"
 #include "views/coverage/fitdelegate.h"
 #include "views/coverage/matrixheads.h"
-#include "views/settings/preferences.h"
 
 #include "actions/prompts.h"
 #include "resources/resources.h"
@@ -29,21 +27,10 @@ const QString labelling = u"The labelling pipeline nobody owned"_s;
 const QString churn = u"The churn model that knew the future"_s;
 const QString deadline = u"A deadline you missed"_s;
 
-/// A page of 1364 x 780 on a bank.
-struct Shown
+struct Shown : PageFixture<CoveragePage>
 {
-    explicit Shown(OpenBank &bank)
-        : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
-    {
-        page.resize(1364, 780);
-        page.show();
-    }
+    using PageFixture::PageFixture;
 
-    Preferences preferences;
-    Speller speller;
-    CoveragePage page;
     MatrixView *matrix = page.matrix();
 };
 

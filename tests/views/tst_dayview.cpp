@@ -36,6 +36,7 @@ private Q_SLOTS:
     void escape_goesBackBeforeItLeaves();
     void chosenRound_isShownUntilLeft();
     void other_isTickedFromItsPrompt();
+    void other_returnInTheList_takesOneStep();
     void other_escape_goesBackToThePrompts();
     void question_isTicked();
     void roundMenu_changesTheDay();
@@ -216,6 +217,20 @@ void TestDayView::other_isTickedFromItsPrompt()
     QCOMPARE(shown.view.cards().size(), 4);
     QVERIFY(shown.card(3)->isChecked());
     QCOMPARE(shown.card(3)->text(), u"Teaching support agents to label"_s);
+}
+
+void TestDayView::other_returnInTheList_takesOneStep()
+{
+    Shown shown;
+    DayOffers dialog(shown.session, shown.loopId, shown.view.day());
+    dialog.show();
+    dialog.list()->setFocus();
+    QTest::keyClick(dialog.list(), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(dialog.choice().story.isNull());
+    QTest::keyClick(dialog.list(), Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
+    QVERIFY(!dialog.choice().story.isNull());
 }
 
 void TestDayView::other_escape_goesBackToThePrompts()

@@ -1,5 +1,4 @@
-#include "items/openbank.h"
-#include "items/speller.h"
+#include "pagefixture.h"
 
 #include "views/common/fieldmessage.h"
 #include "views/common/segmentedcontrol.h"
@@ -10,7 +9,6 @@
 #include "views/coverage/frameworkstrip.h"
 #include "views/coverage/principleeditor.h"
 #include "views/coverage/principletags.h"
-#include "views/settings/preferences.h"
 
 #include "actions/frameworks.h"
 #include "actions/stories.h"
@@ -35,17 +33,9 @@ namespace {
 const QString churn = u"The churn model that knew the future"_s;
 const QString labelling = u"The labelling pipeline nobody owned"_s;
 
-/// A page of 1364 x 780 on a bank.
-struct Shown
+struct Shown : PageFixture<CoveragePage>
 {
-    explicit Shown(OpenBank &bank)
-        : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
-    {
-        page.resize(1364, 780);
-        page.show();
-    }
+    using PageFixture::PageFixture;
 
     void turnTo(int segment) { page.rows()->findChildren<QToolButton *>().at(segment)->click(); }
 
@@ -58,9 +48,6 @@ struct Shown
         }
     }
 
-    Preferences preferences;
-    Speller speller;
-    CoveragePage page;
     MatrixView *matrix = page.matrix();
 };
 

@@ -1,5 +1,4 @@
-#include "items/openbank.h"
-#include "items/speller.h"
+#include "pagefixture.h"
 
 #include "views/common/inlinebar.h"
 #include "views/common/plainlabel.h"
@@ -7,7 +6,6 @@
 #include "views/coverage/coveragepage.h"
 #include "views/coverage/fitdelegate.h"
 #include "views/coverage/matrixheads.h"
-#include "views/settings/preferences.h"
 
 #include "domain/spent.h"
 #include "resources/resources.h"
@@ -32,19 +30,12 @@ namespace {
 const QString churn = u"The churn model that knew the future"_s;
 const QString deadline = u"A deadline you missed"_s;
 
-struct Shown
+struct Shown : PageFixture<CoveragePage>
 {
-    explicit Shown(OpenBank &bank)
-        : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
-    {
-        page.resize(1364, 780);
-        page.show();
-    }
+    using PageFixture::PageFixture;
 
-    StoryId critical() const { return page.model().coverage().critical.first().story; }
-    QPushButton *barButton(const QString &text) const
+    StoryId critical() { return page.model().coverage().critical.first().story; }
+    QPushButton *barButton(const QString &text)
     {
         QCoreApplication::processEvents(); // lays the new buttons out, and takes the old ones away
         for (QPushButton *button : page.struckBar()->findChildren<QPushButton *>()) {
@@ -53,7 +44,7 @@ struct Shown
         }
         return nullptr;
     }
-    QAction *viewAction(const QString &text) const
+    QAction *viewAction(const QString &text)
     {
         for (QAction *action : page.viewMenu()->actions()) {
             if (action->text().remove(u'&').section(u'\t', 0, 0) == text)
@@ -62,9 +53,6 @@ struct Shown
         return nullptr;
     }
 
-    Preferences preferences;
-    Speller speller;
-    mutable CoveragePage page;
     MatrixView *matrix = page.matrix();
 };
 

@@ -1,5 +1,4 @@
-#include "items/openbank.h"
-#include "items/speller.h"
+#include "pagefixture.h"
 
 #include "actions/loops.h"
 #include "actions/plans.h"
@@ -23,7 +22,6 @@
 #include "views/onsite/roundcolumn.h"
 #include "views/onsite/rounddialog.h"
 #include "views/onsite/storypicker.h"
-#include "views/settings/preferences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,21 +42,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The page of 1364 x 780 on a bank.
-struct Shown
+struct Shown : PageFixture<OnsitePage>
 {
-    explicit Shown(OpenBank &bank)
-        : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
-    {
-        page.resize(1364, 780);
-        page.show();
-    }
+    using PageFixture::PageFixture;
 
-    Preferences preferences;
-    Speller speller;
-    OnsitePage page;
     BoardView *board = page.board();
     SlotList *list(int round) { return board->column(round)->list(); }
 };
@@ -412,7 +399,7 @@ void TestOnsitePage::addPrompts_byTickingAndTyping()
         QCOMPARE(dialog->prompts().size(), 2);
         QCOMPARE(dialog->typed(), QStringList{u"Why the night shift?"_s});
         QCOMPARE(dialog->acceptButton()->text(), u"Add 3 prompts"_s);
-        dialog->acceptButton()->click();
+        QTest::keyClick(dialog->field(), Qt::Key_Return); // nothing more is looked for
     });
     shown.board->column(4)->addButton()->click();
     QCOMPARE(loop().rounds.at(4).expected.size(), before + 3);

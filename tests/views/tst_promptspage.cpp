@@ -1,5 +1,4 @@
-#include "items/openbank.h"
-#include "items/speller.h"
+#include "pagefixture.h"
 
 #include "views/common/fieldbox.h"
 #include "views/common/searchfield.h"
@@ -10,7 +9,6 @@
 #include "views/prompts/promptspage.h"
 #include "views/prompts/prompttable.h"
 #include "views/prompts/startersetsdialog.h"
-#include "views/settings/preferences.h"
 
 #include "resources/resources.h"
 
@@ -25,22 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Shown
+struct Shown : PageFixture<PromptsPage>
 {
-    explicit Shown(OpenBank &bank)
-        : preferences(bank.folder.filePath(u"settings.ini"_s)),
-          speller(bank.session, bank.folder.filePath(u"words.txt"_s)),
-          page(PageContext{bank.session, bank.facts, bank.suggestions, preferences, speller})
-    {
-        page.resize(1364, 780);
-        page.show();
-    }
+    using PageFixture::PageFixture;
 
     PromptPanel *panel() { return qobject_cast<PromptPanel *>(page.panel()); }
 
-    Preferences preferences;
-    Speller speller;
-    PromptsPage page;
     PromptTable *table = page.table();
 };
 

@@ -31,16 +31,10 @@ void StarBar::setSeconds(const std::array<double, 4> &seconds)
     update();
 }
 
-void StarBar::setTimesShown(bool shown)
-{
-    m_timesShown = shown;
-    updateGeometry();
-}
-
 QSize StarBar::sizeHint() const
 {
     const Theme &t = themeOf(this);
-    return {t.px(226), t.px(m_timesShown ? BarHeight + 20 : BarHeight)};
+    return {t.px(226), t.px(BarHeight + 20)};
 }
 
 void StarBar::paintEvent(QPaintEvent *)
@@ -50,8 +44,6 @@ void StarBar::paintEvent(QPaintEvent *)
     const QRect bar(0, 0, width(), t.px(BarHeight));
     marks::starBar(&painter, bar, m_seconds,
                    {tr("S", "Situation"), tr("T", "Task"), tr("A", "Action"), tr("R", "Result")}, t);
-    if (!m_timesShown)
-        return;
     const QFont font = t.font(FontRole::Caption);
     const auto spans = marks::starSpans(width(), m_seconds);
     int free = 0;

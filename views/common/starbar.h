@@ -16,8 +16,6 @@ public:
 
     /// Seconds of the four parts, each 0 or more.
     void setSeconds(const std::array<double, 4> &seconds);
-    /// Paints the times under the parts; on to begin with.
-    void setTimesShown(bool shown);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -26,7 +24,6 @@ protected:
 
 private:
     std::array<double, 4> m_seconds{};
-    bool m_timesShown = true;
 };
 
 } // namespace storybank

@@ -4,29 +4,13 @@
 
 #include "views/common/choicebox.h"
 #include "views/common/icons.h"
-#include "views/common/marks.h"
+#include "views/common/markicons.h"
 #include "views/common/segmentedcontrol.h"
 
 #include <QCheckBox>
 #include <QMenu>
-#include <QPainter>
 
 namespace storybank {
-
-namespace {
-
-QIcon ballIcon(int fit, const Theme &theme, double dpr)
-{
-    const int side = theme.px(16);
-    QPixmap pixmap(QSize(side, side) * dpr);
-    pixmap.setDevicePixelRatio(dpr);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    marks::ball(&painter, QPointF(side / 2.0, side / 2.0), theme.px(13), fit, theme.safe);
-    return pixmap;
-}
-
-} // namespace
 
 void CoveragePage::showMenu(const QPoint &global)
 {
@@ -40,8 +24,7 @@ void CoveragePage::showMenu(const QPoint &global)
     };
     if (onStory && !pair.prompt.isNull()) {
         for (int fit = 5; fit >= 1; --fit) {
-            QAction *judge = add(ballIcon(fit, themeOf(this), devicePixelRatioF()),
-                                 tr("Fit %1 of 5").arg(fit), QString::number(fit));
+            QAction *judge = add(fitIcon(fit, this), tr("Fit %1 of 5").arg(fit), QString::number(fit));
             judge->setEnabled(writable);
             connect(judge, &QAction::triggered, this, [this, fit] { setFits(fit); });
         }

@@ -5,26 +5,14 @@
 #include "insight/frameworkcoverage.h"
 #include "items/counts.h"
 #include "views/common/icons.h"
-#include "views/common/marks.h"
+#include "views/common/markicons.h"
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QPainter>
 
 namespace storybank {
 
 namespace {
-
-QIcon markerIcon(int hue, bool filled, const Theme &theme, double dpr)
-{
-    const int side = theme.px(16);
-    QPixmap pixmap(QSize(side, side) * dpr);
-    pixmap.setDevicePixelRatio(dpr);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    marks::competency(&painter, QPointF(side / 2.0, side / 2.0), theme.px(10), hue, filled, theme);
-    return pixmap;
-}
 
 /// The competencies by which the place can be tagged.
 QList<CompetencyId> competenciesAt(const CoverageModel &model, const MatrixPair &pair)
@@ -118,9 +106,9 @@ void CoveragePage::pickTag(const QList<MatrixPair> &pairs, std::optional<TagRank
     for (const CompetencyId id : ids) {
         const Competency *competency = m_session.library().find(id);
         const QString name = asText(competency->name);
-        QAction *action = menu->addAction(
-            markerIcon(competency->hue, rank != TagRank::Secondary, themeOf(this), devicePixelRatioF()),
-            key > 9 ? name : tr("&%1  %2", "a key and a name").arg(key).arg(name));
+        QAction *action =
+            menu->addAction(competencyIcon(competency->hue, this, rank != TagRank::Secondary),
+                            key > 9 ? name : tr("&%1  %2", "a key and a name").arg(key).arg(name));
         ++key;
         connect(action, &QAction::triggered, this, [this, pairs, id, rank] {
             QList<std::pair<StoryId, CompetencyId>> tags;

@@ -6,13 +6,12 @@
 #include "views/common/fieldbox.h"
 #include "views/common/fieldmessage.h"
 #include "views/common/linkbutton.h"
-#include "views/common/marks.h"
+#include "views/common/markicons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/undoguard.h"
 
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace storybank {
@@ -20,17 +19,6 @@ namespace storybank {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-
-QIcon markerIcon(int hue, const Theme &theme, double dpr)
-{
-    const int side = theme.px(16);
-    QPixmap pixmap(QSize(side, side) * dpr);
-    pixmap.setDevicePixelRatio(dpr);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    marks::competency(&painter, QPointF(side / 2.0, side / 2.0), theme.px(10), hue, true, theme);
-    return pixmap;
-}
 
 } // namespace
 
@@ -164,7 +152,7 @@ void PrincipleEditor::fillCompetencies(const Principle &principle)
         QListWidgetItem *item = m_competencies->item(i);
         item->setText(competency.retired ? tr("%1 (retired, counts no more)").arg(competency.name)
                                          : competency.name);
-        item->setIcon(markerIcon(competency.hue, themeOf(this), devicePixelRatioF()));
+        item->setIcon(competencyIcon(competency.hue, this));
         item->setData(idRole, competency.id.uuid());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(principle.competencies.contains(competency.id) ? Qt::Checked : Qt::Unchecked);

@@ -4,6 +4,7 @@
 #include "sourceview.h"
 
 #include "actions/builtin.h"
+#include "items/importwords.h"
 #include "items/session.h"
 #include "views/common/controls.h"
 #include "views/common/filedialogs.h"
@@ -281,7 +282,7 @@ void ImportDialog::showPlan()
                                    [](const ImportLeftover &leftover) { return leftover.toNotes; });
     m_import->setText(tr("Import %n items", nullptr, chosen));
     m_import->setEnabled(chosen > 0 || notes || plan().complete);
-    m_summary->setText(plan().items.isEmpty() ? QString() : m_model.summary());
+    m_summary->setText(plan().items.isEmpty() ? QString() : importSummary(plan()));
     if (m_model.rowCount() == 0) {
         m_empty->setText(tr("What is recognised appears here."));
         m_right->setCurrentWidget(m_empty);

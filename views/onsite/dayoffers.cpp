@@ -5,6 +5,7 @@
 #include "items/storycard.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
+#include "views/common/listkeys.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
@@ -12,7 +13,6 @@
 #include "wording/day.h"
 
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
@@ -127,9 +127,8 @@ DayOffers::DayOffers(Session &session, LoopId loop, const Day &day, PromptId pro
     setButtonRole(m_told, ButtonRole::Main);
     m_told->setDefault(true);
     column->addWidget(buttons);
-    m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &DayOffers::fill);
-    connect(m_list, &QListWidget::itemActivated, this, &DayOffers::take);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &DayOffers::take);
     connect(m_list, &QListWidget::itemClicked, this, &DayOffers::take);
     connect(m_told, &QPushButton::clicked, this, &DayOffers::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -226,38 +225,6 @@ void DayOffers::reject()
         askFor({});
     else
         QDialog::reject();
-}
-
-void DayOffers::moveBy(int rows)
-{
-    m_list->setCurrentRow(std::clamp(m_list->currentRow() + rows, 0, std::max(0, m_list->count() - 1)));
-}
-
-bool DayOffers::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    constexpr int page = 8;
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        moveBy(1);
-        return true;
-    case Qt::Key_Up:
-        moveBy(-1);
-        return true;
-    case Qt::Key_PageDown:
-        moveBy(page);
-        return true;
-    case Qt::Key_PageUp:
-        moveBy(-page);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        take();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace storybank

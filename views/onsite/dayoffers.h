@@ -36,16 +36,12 @@ public:
 
     void reject() override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill();
     void addPrompts(const QStringList &words);
     void addOffers(const QStringList &words);
     void addRow(const QString &title, const QString &detail, PromptId prompt, StoryId story, int fit);
     void take();
-    void moveBy(int rows);
     void askFor(PromptId prompt);
 
     Session &m_session;

@@ -24,9 +24,7 @@ public:
     Loop loop() const;
 
     QLineEdit *companyField() const { return m_company; }
-    QLineEdit *roleField() const { return m_role; }
     QLineEdit *dateField() const { return m_date; }
-    QLineEdit *levelField() const { return m_level; }
     QPushButton *acceptButton() const { return m_accept; }
 
 private:

@@ -36,7 +36,6 @@ public:
     QSlider *spreadSlider() const { return m_spread; }
     QCheckBox *keepLockedBox() const { return m_keepLocked; }
     QCheckBox *readyOnlyBox() const { return m_readyOnly; }
-    QComboBox *toldBox() const { return m_told; }
     FieldBox *notes() const { return m_notes; }
 
 Q_SIGNALS:

@@ -57,7 +57,6 @@ private:
     bool isOnTheDay() const;
     void showPanes();
     void addKeys();
-    void followLoops();
     void chooseLoop();
 
     void planForMe();

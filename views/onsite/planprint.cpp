@@ -65,8 +65,7 @@ PlanPrintDialog::PlanPrintDialog(const Library &library, const Loop &loop, const
       m_plan(plan),
       m_size(new SegmentedControl(this)),
       m_pages(new PlainLabel({}, FontRole::Body, &Theme::text, this)),
-      m_preview(new QLabel),
-      m_pdf(nullptr)
+      m_preview(new QLabel)
 {
     setWindowTitle(tr("Print plan"));
     const Theme &theme = themeOf(this);
@@ -85,14 +84,14 @@ PlanPrintDialog::PlanPrintDialog(const Library &library, const Loop &loop, const
     m_preview->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     column->addWidget(scrolled(m_preview, Surface::Chrome, this), 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_pdf = buttons->addButton(tr("Save as PDF…"), QDialogButtonBox::ActionRole);
-    m_pdf->setIcon(icon(u"file-down"));
+    QPushButton *pdf = buttons->addButton(tr("Save as PDF…"), QDialogButtonBox::ActionRole);
+    pdf->setIcon(icon(u"file-down"));
     QPushButton *print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
     setButtonRole(print, ButtonRole::Main);
     print->setDefault(true);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_pdf, &QPushButton::clicked, this, &PlanPrintDialog::savePdf);
+    connect(pdf, &QPushButton::clicked, this, &PlanPrintDialog::savePdf);
     connect(print, &QPushButton::clicked, this, &PlanPrintDialog::print);
     connect(m_size, &SegmentedControl::currentChanged, this, &PlanPrintDialog::compose);
     compose();

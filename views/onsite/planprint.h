@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QLabel;
-class QPushButton;
 
 namespace storybank {
 
@@ -23,7 +22,6 @@ public:
     const PlanPaper &paper() const { return m_paper; }
     QString pagesText() const;
     SegmentedControl *size() const { return m_size; }
-    QPushButton *pdfButton() const { return m_pdf; }
 
     /// The file in which the plan was saved; empty when it was printed or not.
     QString savedPath() const { return m_path; }
@@ -41,7 +39,6 @@ private:
     SegmentedControl *m_size;
     PlainLabel *m_pages;
     QLabel *m_preview;
-    QPushButton *m_pdf;
 };
 
 /// Says in a box why the plan could not be written.

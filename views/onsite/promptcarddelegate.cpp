@@ -13,7 +13,7 @@ namespace storybank {
 
 namespace {
 
-// STYLE.md section 8, "Prompt card", from the card's top left, in designed px.
+// From the top left of the card, in designed px.
 constexpr int cardHeight = 106, withStrip = 131, gap = 8, padding = 9;
 constexpr int storyTop = 48, storyHeight = 28, backupTop = 82, stripTop = 104, stripHeight = 20;
 constexpr int iconSide = 15;

@@ -4,16 +4,14 @@
 #include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
-#include "views/common/marks.h"
+#include "views/common/listkeys.h"
+#include "views/common/markicons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "wording/coverage.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,20 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum { OfferRole = Qt::UserRole, TypedRole };
-
-QIcon markerOf(const Competency *competency, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const int side = theme.px(16);
-    QPixmap pixmap(QSize(side, side) * widget->devicePixelRatioF());
-    pixmap.setDevicePixelRatio(widget->devicePixelRatioF());
-    pixmap.fill(Qt::transparent);
-    if (competency) {
-        QPainter painter(&pixmap);
-        marks::competency(&painter, QPointF(side / 2.0, side / 2.0), 10, competency->hue, true, theme);
-    }
-    return pixmap;
-}
 
 } // namespace
 
@@ -82,7 +66,7 @@ PromptsDialog::PromptsDialog(const Library &library, const Loop &loop, qsizetype
         item->setCheckState(Qt::Checked);
         accept();
     });
-    m_field->installEventFilter(this);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &PromptsDialog::enter);
     fill();
     m_field->setFocus();
     resize(theme.px(560), theme.px(600));
@@ -126,7 +110,7 @@ void PromptsDialog::fillSources(const Library &library)
         m_source->addItem(set.name, set.id.uuid());
     m_source->insertSeparator(m_source->count());
     for (const Competency &competency : library.competenciesInOrder())
-        m_source->addItem(markerOf(&competency, this), competency.name, competency.id.uuid());
+        m_source->addItem(competencyIcon(competency.hue, this), competency.name, competency.id.uuid());
 }
 
 bool PromptsDialog::isOffered(const Offer &offer) const
@@ -162,7 +146,7 @@ void PromptsDialog::fill()
             firstFound = m_list->count();
         const Competency *first = m_library.find(offer.competencies.value(0));
         auto *item = add(offer.where.isEmpty() ? offer.name : tr("%1 (%2)").arg(offer.name, offer.where),
-                         markerOf(first, this), offer.ticked);
+                         first ? competencyIcon(first->hue, this) : blankIcon(this), offer.ticked);
         item->setData(OfferRole, i);
         item->setToolTip(offer.text.toHtmlEscaped());
     }
@@ -194,6 +178,16 @@ void PromptsDialog::toggled(int row)
     updateButton();
 }
 
+void PromptsDialog::enter()
+{
+    if (m_field->text().isEmpty()) {
+        m_accept->click();
+    } else if (QListWidgetItem *item = m_list->currentItem()) {
+        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        m_field->clear();
+    }
+}
+
 void PromptsDialog::updateButton()
 {
     const auto count = static_cast<int>(prompts().size() + m_typed.size());
@@ -214,24 +208,6 @@ QList<PromptId> PromptsDialog::prompts() const
 QStringList PromptsDialog::typed() const
 {
     return m_typed;
-}
-
-bool PromptsDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (QListWidgetItem *item = m_list->currentItem(); isEnter && item && !m_field->text().isEmpty()) {
-            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-            m_field->clear();
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace storybank

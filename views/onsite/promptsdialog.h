@@ -31,9 +31,6 @@ public:
     QListWidget *list() const { return m_list; }
     QPushButton *acceptButton() const { return m_accept; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     struct Offer
     {
@@ -50,6 +47,8 @@ private:
     void fill();
     bool isOffered(const Offer &offer) const;
     void toggled(int row);
+    /// Ticks what was looked for; with an empty field, adds what is ticked.
+    void enter();
     void updateButton();
 
     Library m_library;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 8, "Round head", in designed px.
+// In designed px.
 constexpr int headHeight = 112, inset = 12, discSide = 20, loadTop = 82, loadHeight = 5;
 
 } // namespace

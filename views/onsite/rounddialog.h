@@ -33,7 +33,6 @@ public:
     QComboBox *interviewerField() const { return m_interviewer; }
     QLineEdit *startField() const { return m_start; }
     QSpinBox *minutesField() const { return m_minutes; }
-    QList<QCheckBox *> focusBoxes() const { return m_focus; }
 
 private:
     QWidget *buildFacts(const Library &library, const Loop &loop);

@@ -3,13 +3,12 @@
 #include "domain/text.h"
 #include "views/common/controls.h"
 #include "views/common/icons.h"
+#include "views/common/listkeys.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
 #include "views/common/searchfield.h"
 #include "views/common/style.h"
 
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -106,9 +105,9 @@ StoryPicker::StoryPicker(const QString &prompt, const QList<StoryChoice> &choice
     column->addWidget(new PlainLabel(tr("The story you choose is locked: planning keeps it."),
                                      FontRole::Secondary, &Theme::text3, this));
     connect(m_field, &QLineEdit::textChanged, this, &StoryPicker::fill);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
-    for (QWidget *watched : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_list)})
-        watched->installEventFilter(this);
+    connect(m_list, &QListView::clicked, this, &StoryPicker::choose);
+    connect(m_list, &QListView::activated, this, &StoryPicker::choose);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &StoryPicker::choose);
     fill();
     m_field->setFocus();
     resize(theme.px(520), theme.px(560));
@@ -132,31 +131,12 @@ void StoryPicker::fill()
     m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
-void StoryPicker::choose(int row)
+void StoryPicker::choose(const QModelIndex &index)
 {
-    const QStandardItem *item = m_model->item(row);
-    if (!item)
+    if (!index.isValid())
         return;
-    m_story = m_choices.at(item->data(FirstRole).toInt()).story;
+    m_story = m_choices.at(index.data(FirstRole).toInt()).story;
     accept();
-}
-
-bool StoryPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        choose(m_list->currentIndex().row());
-        return true;
-    }
-    const bool moves =
-        key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
-    if (watched == m_field && moves) {
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace storybank

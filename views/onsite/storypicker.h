@@ -26,12 +26,9 @@ public:
     SearchField *field() const { return m_field; }
     QListView *list() const { return m_list; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill();
-    void choose(int row);
+    void choose(const QModelIndex &index);
 
     QList<StoryChoice> m_choices;
     StoryId m_story;

@@ -193,7 +193,6 @@ private:
 
 SyntaxRow::SyntaxRow(QWidget *parent)
     : QWidget(parent),
-      m_help(new QToolButton(this)),
       m_keys(new QWidget(this)),
       m_remark(new PlainLabel({}, FontRole::Secondary, &Theme::warn, this))
 {
@@ -202,13 +201,13 @@ SyntaxRow::SyntaxRow(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(10), 1, theme.px(16), 0);
     row->setSpacing(theme.px(6));
-    auto *help = static_cast<QToolButton *>(m_help);
+    auto *help = new QToolButton(this);
     help->setIcon(icon(u"circle-help"));
     help->setToolTip(tr("What you can search for (F1)"));
     help->setAccessibleName(tr("What you can search for"));
     help->setFocusPolicy(Qt::TabFocus);
-    connect(m_help, &QAbstractButton::clicked, this, &SyntaxRow::helpRequested);
-    row->addWidget(m_help);
+    connect(help, &QAbstractButton::clicked, this, &SyntaxRow::helpRequested);
+    row->addWidget(help);
     auto *keys = new QHBoxLayout(m_keys);
     keys->setContentsMargins(0, 0, 0, 0);
     keys->setSpacing(theme.px(6));

@@ -70,7 +70,6 @@ public:
     void say(const QStringList &used, const QString &remark);
     QString remark() const;
 
-    QAbstractButton *helpButton() const { return m_help; }
 
 Q_SIGNALS:
     void helpRequested();
@@ -82,7 +81,6 @@ protected:
 
 private:
     class KeyChip;
-    QAbstractButton *m_help;
     QList<KeyChip *> m_chips;
     QWidget *m_keys;
     PlainLabel *m_remark;

@@ -2,10 +2,10 @@
 
 #include "domain/text.h"
 #include "views/common/iconlabel.h"
+#include "views/common/listkeys.h"
 #include "views/common/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -60,9 +60,8 @@ DrillCard::DrillCard(Session &session, PracticeDrill &drill, QWidget *parent)
     column->addLayout(answer, 1000);
     column->addStretch(1); // takes the room while no answer is asked for
 
-    m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &DrillCard::fill);
-    connect(m_field, &QLineEdit::returnPressed, this, &DrillCard::nameCurrent);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &DrillCard::nameCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &DrillCard::nameCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &DrillCard::nameCurrent);
     connect(m_button, &KeyButton::clicked, this, &DrillCard::goOn);
@@ -151,19 +150,6 @@ void DrillCard::nameCurrent()
         return;
     (void)m_drill.name(
         StoryId::fromString(item->data(Qt::UserRole).toString())); // a failure is told by the session
-}
-
-bool DrillCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_list->count() > 0) {
-            const int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1);
-            m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace storybank

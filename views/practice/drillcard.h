@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/practicedrill.h"
+#include "keybutton.h"
 #include "practiceparts.h"
 
 class QListWidget;
@@ -27,9 +28,6 @@ public:
 
 Q_SIGNALS:
     void nextRequested();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();

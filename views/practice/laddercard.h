@@ -1,7 +1,8 @@
 #pragma once
 
 #include "actions/rehearsals.h"
-#include "practiceparts.h"
+#include "items/practicesession.h"
+#include "keybutton.h"
 
 namespace storybank {
 

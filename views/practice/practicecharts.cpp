@@ -2,7 +2,7 @@
 
 #include "domain/text.h"
 #include "insight/coach/telling.h"
-#include "practiceparts.h"
+#include "practicewords.h"
 #include "views/common/marks.h"
 #include "views/common/stylepainter.h"
 

@@ -1,6 +1,7 @@
 #include "tellcard.h"
 
 #include "domain/text.h"
+#include "practicewords.h"
 #include "views/common/controls.h"
 #include "views/common/iconlabel.h"
 #include "views/common/marks.h"

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "cuerow.h"
+#include "keybutton.h"
+#include "practicebar.h"
 #include "practiceparts.h"
 
 #include <array>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "items/suggestions.h"
-#include "views/coverage/levelmarks.h"
 
 #include <QWidget>
 
@@ -12,14 +11,11 @@ class QVBoxLayout;
 namespace storybank {
 
 class BulkPanel;
-class CompetencyLabel;
 class EmptyState;
 class Facts;
-class LevelWord;
-class LinkButton;
 class PlainLabel;
 class PromptEditor;
-class SuggestionKeys;
+class PromptView;
 
 /// The panel beside the table: one prompt with its answers and suggestions, its fields while it is edited, or
 /// what can be done to several at once.
@@ -56,44 +52,20 @@ Q_SIGNALS:
 
 private:
     void buildHead(QVBoxLayout *outer);
-    QWidget *buildReading();
     QWidget *buildEditing();
-    void showPrompt(const Prompt &prompt);
-    void showFollowUps(const Prompt &prompt);
-    void showAnswers(const Prompt &prompt);
-    void showSuggestions(const Prompt &prompt);
-    void chooseAnswerStory();
 
     Session &m_session;
-    Facts &m_facts;
-    Suggestions &m_suggestions;
     QList<PromptId> m_prompts;
-    qsizetype m_suggestion = 0; ///< which of the suggestions is the current one
 
     PlainLabel *m_title;
     QToolButton *m_editButton;
     QToolButton *m_menuButton;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QWidget *m_reading;
+    PromptView *m_reading;
     QWidget *m_editing;
     PromptEditor *m_editor;
     BulkPanel *m_bulk;
-    CompetencyLabel *m_competency;
-    LevelWord *m_level;
-    PlainLabel *m_text;
-    PlainLabel *m_place;
-    QWidget *m_hintRow;
-    PlainLabel *m_hint;
-    QWidget *m_followUpHead;
-    PlainLabel *m_followUpCount;
-    QVBoxLayout *m_followUps;
-    QVBoxLayout *m_answers;
-    LinkButton *m_addAnswer;
-    QWidget *m_suggestedHead;
-    PlainLabel *m_suggestedHint;
-    QVBoxLayout *m_suggested;
-    SuggestionKeys *m_keys;
 };
 
 } // namespace storybank

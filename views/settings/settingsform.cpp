@@ -9,7 +9,7 @@ namespace storybank {
 
 namespace {
 
-// STYLE.md section 6: a column of 1036 at x 40.
+// A column of 1036 at x 40.
 constexpr int columnWidth = 1036;
 constexpr int left = 40;
 

@@ -4,11 +4,11 @@
 #include "actions/stories.h"
 #include "items/session.h"
 #include "views/common/icons.h"
-#include "views/common/marks.h"
+#include "views/common/listkeys.h"
+#include "views/common/markicons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/stylepainter.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -23,19 +23,6 @@ namespace {
 
 constexpr int wide = 280;
 constexpr int mostRows = 10;
-
-/// The marker of a competency as the icon of a row.
-QIcon markerIcon(int hue, const QWidget *widget)
-{
-    const qreal dpr = widget->devicePixelRatioF();
-    QPixmap picture(QSizeF(16 * dpr, 16 * dpr).toSize());
-    picture.setDevicePixelRatio(dpr);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    marks::competency(&painter, {8, 8}, 10, hue, true, themeOf(widget));
-    return picture;
-}
 
 } // namespace
 
@@ -55,7 +42,6 @@ CompetencyPicker::CompetencyPicker(Session &session, const QList<StoryId> &stori
     column->setSpacing(theme.px(6));
     m_field->setPlaceholderText(tr("Find or add a competency"));
     m_field->setAccessibleName(m_field->placeholderText());
-    m_field->installEventFilter(this);
     column->addWidget(m_field);
     m_list->setModel(&m_items);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -71,6 +57,7 @@ CompetencyPicker::CompetencyPicker(Session &session, const QList<StoryId> &stori
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textChanged, this, &CompetencyPicker::fill);
     connect(m_list, &QListView::clicked, this, &CompetencyPicker::activate);
+    connect(new ListKeys(m_field, m_list), &ListKeys::taken, this, &CompetencyPicker::activate);
     connect(&m_session, &Session::changed, this, &CompetencyPicker::fill);
     connect(&m_session, &Session::closed, this, &QWidget::close);
     fill();
@@ -108,7 +95,7 @@ void CompetencyPicker::addRow(const Competency &competency)
         return story && story->hasTag(competency.id);
     });
     const bool all = tagged == m_stories.size();
-    auto *item = new QStandardItem(markerIcon(competency.hue, this), competency.name);
+    auto *item = new QStandardItem(competencyIcon(competency.hue, this), competency.name);
     item->setCheckState(all ? Qt::Checked : tagged > 0 ? Qt::PartiallyChecked : Qt::Unchecked);
     if (tagged > 0 && !all) {
         item->setText(tr("%1 (%2 of %3)").arg(competency.name).arg(tagged).arg(m_stories.size()));
@@ -162,38 +149,6 @@ void CompetencyPicker::place()
     if (at.y() + height() > room.bottom())
         at.setY(m_anchor->mapToGlobal(QPoint()).y() - height() - 2);
     move(at);
-}
-
-void CompetencyPicker::moveBy(int rows)
-{
-    const int last = m_items.rowCount() - 1;
-    m_list->setCurrentIndex(m_items.index(std::clamp(m_list->currentIndex().row() + rows, 0, last), 0));
-}
-
-bool CompetencyPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        moveBy(1);
-        return true;
-    case Qt::Key_Up:
-        moveBy(-1);
-        return true;
-    case Qt::Key_PageDown:
-        moveBy(mostRows);
-        return true;
-    case Qt::Key_PageUp:
-        moveBy(-mostRows);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        activate(m_list->currentIndex());
-        return true;
-    default:
-        return false;
-    }
 }
 
 void CompetencyPicker::paintEvent(QPaintEvent *)

@@ -32,7 +32,6 @@ public:
     QListView *list() const { return m_list; }
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -40,7 +39,6 @@ private:
     void fill();
     void addRow(const Competency &competency);
     void activate(const QModelIndex &index);
-    void moveBy(int rows);
     void place();
 
     Session &m_session;

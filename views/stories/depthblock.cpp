@@ -1,99 +1,23 @@
 #include "depthblock.h"
 
+#include "depthheader.h"
 #include "domain/text.h"
 #include "views/common/controls.h"
 #include "views/common/growingtextedit.h"
-#include "views/common/icons.h"
-#include "views/common/marks.h"
 #include "views/common/plainlabel.h"
 #include "views/common/style.h"
 #include "views/common/undoguard.h"
 
-#include <QAbstractButton>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace storybank {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int textLeft = 26;
-
-struct Count
-{
-    QString text;
-    std::optional<Section> section;
-    bool warned = false;
-};
-
-} // namespace
-
-/// The line that opens the block: chevron, name, and what it holds.
-class DepthBlock::Header : public QAbstractButton
-{
-public:
-    explicit Header(QWidget *parent) : QAbstractButton(parent)
-    {
-        setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);
-        setCursor(Qt::PointingHandCursor);
-        setText(DepthBlock::tr("Depth"));
-        setAccessibleName(text());
-        setToolTip(DepthBlock::tr("Open or close (Alt+6)"));
-        setFixedHeight(themeOf(this).px(24));
-    }
-    QSize sizeHint() const override { return {themeOf(this).px(200), themeOf(this).px(24)}; }
-
-    void setTags(const QList<Count> &tags)
-    {
-        m_tags = tags;
-        QStringList spoken;
-        for (const Count &tag : tags)
-            spoken << tag.text;
-        setAccessibleDescription(spoken.join(u", "_s));
-        update();
-    }
-
-    void warn(const QSet<Section> &sections)
-    {
-        for (Count &tag : m_tags)
-            tag.warned = tag.section && sections.contains(*tag.section);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = themeOf(this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        drawIconIn(&painter, QRectF(0, 0, theme.px(18), height()),
-                   isChecked() ? u"chevron-down" : u"chevron-right", theme.text2, theme.px(15));
-        marks::text(&painter, QRect(theme.px(textLeft), 0, theme.px(80), height()), text(),
-                    theme.font(FontRole::SecondaryStrong), theme.text2);
-        int x = width();
-        for (qsizetype i = m_tags.size() - 1; i >= 0; --i) {
-            const int wide = marks::tagWidth(m_tags.at(i).text, theme);
-            x -= wide;
-            if (x < theme.px(textLeft + 60))
-                break;
-            const int high = theme.px(18);
-            marks::tag(&painter, QRect(x, (height() - high) / 2, wide, high), m_tags.at(i).text,
-                       m_tags.at(i).warned, theme);
-            x -= theme.px(8);
-        }
-    }
-
-private:
-    QList<Count> m_tags;
-};
-
 DepthBlock::DepthBlock(QWidget *parent)
-    : QWidget(parent), m_header(new Header(this)), m_body(new QWidget(this))
+    : QWidget(parent), m_header(new DepthHeader(this)), m_body(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -205,7 +129,7 @@ void DepthBlock::buildLists()
 {
     const Theme &theme = themeOf(this);
     auto *grid = new QGridLayout(m_body);
-    grid->setContentsMargins(theme.px(textLeft), 0, 0, theme.px(20));
+    grid->setContentsMargins(theme.px(DepthHeader::TextLeft), 0, 0, theme.px(20));
     grid->setHorizontalSpacing(theme.px(28));
     grid->setVerticalSpacing(theme.px(16));
     grid->setColumnStretch(0, 1);
@@ -276,52 +200,48 @@ QLineEdit *DepthBlock::addLine(const QString &label, std::function<QString(const
     return field;
 }
 
+QLineEdit *DepthBlock::addText(const QString &label, QString Story::*text)
+{
+    return addLine(
+        label, [text](const Story &story) { return story.*text; },
+        [text](Story &story, const QString &typed) { story.*text = typed; });
+}
+
+QLineEdit *DepthBlock::addDate(const QString &label, PartialDate Story::*date)
+{
+    return addLine(
+        label, [date](const Story &story) { return (story.*date).toString(); },
+        [date](Story &story, const QString &typed) {
+            story.*date = PartialDate::parse(typed).value_or(story.*date);
+        },
+        [](const QString &typed) { return PartialDate::parse(typed).has_value(); });
+}
+
+void DepthBlock::place(QLineEdit *field, int row, int column, int span)
+{
+    auto *box = new QVBoxLayout;
+    box->setSpacing(themeOf(this).px(4));
+    auto *name = new PlainLabel(field->accessibleName(), FontRole::Caption, &Theme::text2, m_body);
+    name->setBuddy(field);
+    box->addWidget(name);
+    box->addWidget(field);
+    static_cast<QGridLayout *>(m_body->layout())->addLayout(box, row, column, 1, span);
+}
+
 void DepthBlock::buildPlace()
 {
-    const Theme &theme = themeOf(this);
-    auto *grid = static_cast<QGridLayout *>(m_body->layout());
-    const auto isDate = [](const QString &text) { return PartialDate::parse(text).has_value(); };
-    const auto dated = [](PartialDate Story::*date) {
-        return [date](Story &story, const QString &text) {
-            story.*date = PartialDate::parse(text).value_or(story.*date);
-        };
-    };
-    const QList<std::pair<QString, QLineEdit *>> lines{
-        {tr("Company"), addLine(
-                            tr("Company"), [](const Story &s) { return s.company; },
-                            [](Story &s, const QString &text) { s.company = text; })},
-        {tr("Project"), addLine(
-                            tr("Project"), [](const Story &s) { return s.project; },
-                            [](Story &s, const QString &text) { s.project = text; })},
-        {tr("Your role"), addLine(
-                              tr("Your role"), [](const Story &s) { return s.role; },
-                              [](Story &s, const QString &text) { s.role = text; })},
-        {tr("Hook"), addLine(
-                         tr("Hook"), [](const Story &s) { return s.hook; },
-                         [](Story &s, const QString &text) { s.hook = text; })},
-        {tr("From"),
-         addLine(
-             tr("From"), [](const Story &s) { return s.from.toString(); }, dated(&Story::from), isDate)},
-        {tr("Until"),
-         addLine(
-             tr("Until"), [](const Story &s) { return s.until.toString(); }, dated(&Story::until), isDate)},
-    };
-    // Row, column and how many columns: below the lists, the long ones over both columns.
-    constexpr std::array<std::array<int, 3>, 6> places{
-        {{4, 0, 1}, {4, 1, 1}, {5, 0, 2}, {7, 0, 2}, {6, 0, 1}, {6, 1, 1}}};
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        auto *box = new QVBoxLayout;
-        box->setSpacing(theme.px(4));
-        auto *name = new PlainLabel(lines.at(i).first, FontRole::Caption, &Theme::text2, m_body);
-        name->setBuddy(lines.at(i).second);
-        box->addWidget(name);
-        box->addWidget(lines.at(i).second);
-        const auto [row, column, span] = places[static_cast<size_t>(i)];
-        grid->addLayout(box, row, column, 1, span);
-    }
-    lines.at(3).second->setPlaceholderText(tr("One line that makes them want to hear it"));
-    lines.at(4).second->setPlaceholderText(tr("2024-03"));
-    lines.at(5).second->setPlaceholderText(tr("2024-06"));
+    place(addText(tr("Company"), &Story::company), 4, 0);
+    place(addText(tr("Project"), &Story::project), 4, 1);
+    place(addText(tr("Your role"), &Story::role), 5, 0, 2);
+    QLineEdit *hook = addText(tr("Hook"), &Story::hook);
+    hook->setPlaceholderText(tr("One line that makes them want to hear it"));
+    place(hook, 7, 0, 2);
+    QLineEdit *from = addDate(tr("From"), &Story::from);
+    from->setPlaceholderText(tr("2024-03"));
+    place(from, 6, 0);
+    QLineEdit *until = addDate(tr("Until"), &Story::until);
+    until->setPlaceholderText(tr("2024-06"));
+    place(until, 6, 1);
 }
 
 void DepthBlock::setCounts(const Story &story)
@@ -329,9 +249,9 @@ void DepthBlock::setCounts(const Story &story)
     const auto ready = std::count_if(story.followUps.begin(), story.followUps.end(),
                                      [](const FollowUp &f) { return f.ready; });
     const auto count = [this](Section section, const QString &text, qsizetype size) {
-        return Count{text.arg(size), section, m_warned.contains(section)};
+        return DepthHeader::Count{text.arg(size), section, m_warned.contains(section)};
     };
-    m_header->setTags(
+    m_header->setCounts(
         {count(Section::Stakeholders, tr("Stakeholders %1"), story.stakeholders.size()),
          count(Section::Risks, tr("Risks %1"), story.risks.size()),
          count(Section::Alternatives, tr("Alternatives %1"), story.alternatives.size()),

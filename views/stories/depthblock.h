@@ -14,6 +14,7 @@ class QLineEdit;
 
 namespace storybank {
 
+class DepthHeader;
 class GrowingTextEdit;
 
 /// What stands behind a story when somebody asks further: stakeholders, alternatives, criteria, risks, how
@@ -57,7 +58,6 @@ Q_SIGNALS:
     void left();
 
 private:
-    class Header;
     void buildLists();
     void buildPlace();
     QLayout *addAttribution();
@@ -71,8 +71,12 @@ private:
     QLineEdit *addLine(const QString &label, std::function<QString(const Story &)> read,
                        std::function<void(Story &, const QString &)> write,
                        std::function<bool(const QString &)> isRight = {});
+    QLineEdit *addText(const QString &label, QString Story::*text);
+    QLineEdit *addDate(const QString &label, PartialDate Story::*date);
+    /// Puts a line under its name into the grid below the lists.
+    void place(QLineEdit *field, int row, int column, int span = 1);
 
-    Header *m_header;
+    DepthHeader *m_header;
     QWidget *m_body;
     QList<Field> m_fields;
     QList<ItemList *> m_lists;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 8, "Difference row".
+// In designed px.
 constexpr int sidePadding = 20;
 constexpr int textLeft = 26;
 constexpr int headHeight = 26;

@@ -163,11 +163,6 @@ void FilterPane::follow()
     choose(m_key);
 }
 
-QString FilterPane::chosenKey() const
-{
-    return m_key;
-}
-
 void FilterPane::add(const QModelIndex &heading)
 {
     const auto section = static_cast<StoryShelves::Section>(heading.data(StoryShelves::SectionRole).toInt());

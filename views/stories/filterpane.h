@@ -18,7 +18,6 @@ public:
 
     /// Chooses the row of that stable name, else all stories.
     void choose(const QString &key);
-    QString chosenKey() const;
     QListView *list() const { return m_list; }
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@ namespace storybank {
 
 namespace {
 
-// STYLE.md, section 8, "Finding".
+// In designed px.
 constexpr int rowHeight = 48;
 constexpr int iconSide = 15;
 constexpr int textLeft = 38;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 6, at 1440: versions 284, two columns of 540.
+// At a width of 1440: versions 284, two columns of 540.
 constexpr int headHeight = 52;
 
 } // namespace

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 8, "Section head".
+// In designed px.
 constexpr int headHeight = 20;
 constexpr int textTop = 23;
 constexpr int textLeft = 26;

@@ -29,7 +29,6 @@ public:
     /// What the empty field could say: shown in it, with a link that takes it over. Empty = nothing to
     /// propose.
     void setProposal(const QString &text);
-    LinkButton *takeOver() const { return m_takeOver; }
 
     /// Whether the text is longer than a section may be; it is then not written.
     bool isTooLong() const;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 8, "Story card": from the card's top left, in designed px.
+// From the top left of the card, in designed px.
 constexpr int cardHeight = 108;
 constexpr int cardGap = 6;
 constexpr int sidePadding = 12;

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md section 4: editor 26 left and 34 right.
+// In designed px.
 constexpr int leftPadding = 26;
 constexpr int rightPadding = 34;
 /// Longer lines are hard to read.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// STYLE.md, section 8, "Version row".
+// In designed px.
 constexpr int rowHeight = 46;
 constexpr int headingHeight = 30;
 constexpr int inset = 8;
