@@ -1,5 +1,7 @@
 #include "flow.h"
 
+#include "shorten.h"
+
 namespace storybank::paper {
 
 namespace {
@@ -133,14 +135,16 @@ void Flow::put(const Piece &piece, double width)
 void Flow::placeBroken(Piece piece)
 {
     while (piece.width > m_width) {
-        const qsizetype length = m_measure.fittingLength(piece.text, *piece.role, size(*piece.role), m_width);
-        if (length >= piece.text.size())
+        const qsizetype most = m_measure.fittingLength(piece.text, *piece.role, size(*piece.role), m_width);
+        if (most >= piece.text.size())
             break;
+        const qsizetype whole = cutBefore(piece.text, most);
+        const qsizetype length = whole > 0 ? whole : most;
         Piece head = piece;
-        head.text = piece.text.left(length);
+        head.text = piece.text.left(length).trimmed();
         head.width = m_measure.width(head.text, *piece.role, size(*piece.role));
         put(head, head.width);
-        piece.text = piece.text.mid(length);
+        piece.text = piece.text.mid(length).trimmed();
         piece.width = m_measure.width(piece.text, *piece.role, size(*piece.role));
         m_x = 0;
         ++m_line;
