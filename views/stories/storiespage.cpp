@@ -143,6 +143,8 @@ void StoriesPage::buildActions()
     });
     m_practise = add(tr("Practise this story"), u"timer"_s, u"Ctrl+Shift+T"_s,
                      [this] { Q_EMIT practiceRequested(m_editor->story()); });
+    m_toSheet = add(tr("Put on the cheat sheet"), u"file-text"_s, {},
+                    [this] { Q_EMIT sheetRequested(m_list->selected()); });
     addSeparator();
     m_merge = add(tr("Merge two stories…"), u"git-merge"_s, {}, [this] { merge(); });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
@@ -210,6 +212,7 @@ void StoriesPage::update()
     m_showHistory->setEnabled(!m_editor->story().isNull());
     const Story *told = m_session.library().find(m_editor->story());
     m_practise->setEnabled(told && !told->isTrashed());
+    m_toSheet->setEnabled(chosen && !inTrash);
     m_merge->setEnabled(writable && m_list->selected().size() == 2 && !inTrash);
     m_merge->setToolTip(tr("Choose two stories in the list first"));
     m_trash->setEnabled(writable && chosen && !inTrash);
@@ -379,7 +382,7 @@ void StoriesPage::showMenu(const QPoint &at)
         fillStrengthMenu(*menu.addMenu(tr("Strength")), m_session, chosen);
         menu.addSeparator();
     }
-    menu.addActions({m_duplicate, m_merge, m_showHistory, m_practise});
+    menu.addActions({m_duplicate, m_merge, m_showHistory, m_practise, m_toSheet});
     menu.addAction(m_restore->isEnabled() ? m_restore : m_trash);
     menu.exec(at);
 }
