@@ -43,12 +43,13 @@ double addDisc(Drawn &drawn, int number, bool backup, double points, QPointF lin
                TextMeasure &measure)
 {
     const double size = std::min(lineHeight, 11 * std::max(points / 9, 0.95));
-    const QRectF circle(lineStart.x(), lineStart.y() + (lineHeight - size) / 2, size, size);
-    drawn.shapes.append(
-        {SheetShape::Kind::Disc, circle, backup ? tokens::backupDisc : tokens::text, 0, true});
     const tokens::Role &role = backup ? tokens::backupNumber : tokens::discNumber;
     const QString text = QString::number(number);
     const double width = measure.width(text, role, roleSize(role, points));
+    // Two digits of the least size are wider than the closest lines are high.
+    const QRectF circle(lineStart.x(), lineStart.y() + (lineHeight - size) / 2, std::max(size, width), size);
+    drawn.shapes.append(
+        {SheetShape::Kind::Disc, circle, backup ? tokens::backupDisc : tokens::text, 0, true});
     addText(drawn, text, role, points, {circle.center().x() - width / 2, lineStart.y()}, lineHeight, measure);
     return circle.right();
 }
