@@ -331,6 +331,23 @@
     </message>
 </context>
 <context>
+    <name>storybank::HiddenLine</name>
+    <message numerus="yes">
+        <source>%n names replaced</source>
+        <translation>
+            <numerusform>%n name replaced</numerusform>
+            <numerusform>%n names replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers blurred</source>
+        <translation>
+            <numerusform>%n number blurred</numerusform>
+            <numerusform>%n numbers blurred</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>storybank::ImpactText</name>
     <message numerus="yes">
         <source>%1 days</source>
@@ -559,6 +576,16 @@
         <translation>
             <numerusform>%1, and %n more</numerusform>
             <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storybank::SheetOptionsPane</name>
+    <message numerus="yes">
+        <source>%n chosen stories</source>
+        <translation>
+            <numerusform>%n chosen story</numerusform>
+            <numerusform>%n chosen stories</numerusform>
         </translation>
     </message>
 </context>

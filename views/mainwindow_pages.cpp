@@ -40,6 +40,10 @@ Page *MainWindow::page(PageId id)
         showPage(PageId::Practice);
         page(PageId::Practice)->open(Kind::Story, story.uuid());
     });
+    connect(made, &Page::sheetRequested, this, [this](const QList<StoryId> &stories) {
+        showPage(PageId::CheatSheet);
+        page(PageId::CheatSheet)->takeStories(stories);
+    });
     connect(made, &Page::messageRequested, m_status, &StatusStrip::say);
     connect(made, &Page::newStoryRequested, this, &MainWindow::newStory);
     connect(made, &Page::importRequested, this, &MainWindow::importText);

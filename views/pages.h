@@ -72,6 +72,9 @@ public:
         return false;
     }
 
+    /// What the page shows should be about these stories; for pages that can be.
+    virtual void takeStories(const QList<StoryId> &stories) { Q_UNUSED(stories) }
+
     /// The words at the left of the status bar; empty = how much is in the bank.
     virtual QString summary() const { return {}; }
 
@@ -96,6 +99,8 @@ Q_SIGNALS:
     void messageRequested(const QString &text, bool offersUndo);
     /// The Practice page should take up this story.
     void practiceRequested(storybank::StoryId story);
+    /// The cheat sheet should be made from these stories.
+    void sheetRequested(const QList<storybank::StoryId> &stories);
     void newStoryRequested();
     void importRequested();
 };

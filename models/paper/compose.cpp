@@ -63,7 +63,8 @@ public:
 private:
     SheetStory story(const SheetChoice &choice, int number);
     /// A text of the story as the sheet may say it: without marks for bold words and without hidden names.
-    QString told(const QString &text) const { return m_redactor(withoutBoldMarks(text)); }
+    QString told(const QString &text) const { return hidden(withoutBoldMarks(text)); }
+    QString hidden(const QString &text) const { return m_redactor(text, m_replaced); }
     QString hook(const Story &story) const;
     void bullets(const Story &story, SheetStory &sheet) const;
     QString lowered(const QString &name) const;
@@ -78,7 +79,7 @@ private:
     SheetOptions m_options; ///< without what the layout has no place for
     const Budget m_budget;
     const Redactor m_redactor;
-    int m_blurred = 0;
+    mutable QStringList m_replaced; ///< what was hidden so far
 };
 
 SheetContent Composer::content()
@@ -96,8 +97,8 @@ SheetContent Composer::content()
     if (m_options.layout != SheetLayout::Cards && m_options.layout != SheetLayout::Strip)
         addRoutes(content, m_library, m_options, [this](const QString &text) { return told(text); });
     content.hidden = m_redactor.without(ownWords());
-    content.hiddenNames = static_cast<int>(m_redactor.size());
-    content.blurredNumbers = m_blurred;
+    std::sort(m_replaced.begin(), m_replaced.end());
+    content.hiddenNames = m_replaced;
     return content;
 }
 
@@ -126,11 +127,16 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
     if (m_options.learning)
         sheet.learning = shortened(told(source.learning), m_budget.learning);
     if (m_options.numbers) {
-        sheet.numbers = toldNumbers(source, m_options.locale, m_blurred);
+        Story safe = source; // units are shortened, which must not leave half a name
+        for (Metric &metric : safe.metrics) {
+            for (QString *text : {&metric.name, &metric.unit, &metric.baselineUnit})
+                *text = hidden(*text);
+        }
+        sheet.numbers = toldNumbers(safe, m_options.locale);
         sheet.numbers.resize(std::min(sheet.numbers.size(), numbersAtMost));
         for (SheetStory::Number &told : sheet.numbers) {
-            told.value = m_redactor(told.value);
-            told.name = shortenedName(lowered(m_redactor(told.name)), nameLimit);
+            told.value = hidden(told.value);
+            told.name = shortenedName(lowered(told.name), nameLimit);
         }
     }
     for (const AnsweredPrompt &answer : choice.answers) {
@@ -141,7 +147,7 @@ SheetStory Composer::story(const SheetChoice &choice, int number)
         for (const Tag &tag : source.tags) {
             const Competency *competency = m_library.find(tag.competency);
             if (m_options.competencies && competency && tag.rank == rank)
-                sheet.competencies.append({shortenedName(m_redactor(competency->name), nameLimit),
+                sheet.competencies.append({shortenedName(hidden(competency->name), nameLimit),
                                            competency->hue, rank == TagRank::Primary});
         }
     }
@@ -205,7 +211,7 @@ QString Composer::lowered(const QString &name) const
 QString Composer::promptName(PromptId id) const
 {
     const Prompt *prompt = m_library.find(id);
-    return prompt ? shortenedName(m_redactor(prompt->displayName()), promptLimit) : QString();
+    return prompt ? shortenedName(hidden(prompt->displayName()), promptLimit) : QString();
 }
 
 /// Whether the page is about the day, not about the stories.
@@ -218,7 +224,7 @@ bool Composer::isOnsitePage() const
 QString Composer::heading() const
 {
     if (!m_options.heading.isEmpty())
-        return m_redactor(m_options.heading.simplified());
+        return hidden(m_options.heading).simplified();
     return isOnsitePage()
                ? tr("Onsite, %1", "date")
                      .arg(m_options.locale.toString(m_library.find(m_options.loop)->date.firstDay(),
@@ -231,7 +237,7 @@ QString Composer::subheading() const
     const Loop *loop = m_library.find(m_options.loop);
     if (!loop)
         return {};
-    const QString role = m_redactor(loop->role.simplified());
+    const QString role = hidden(loop->role).simplified();
     const QString company = m_options.redact ? QString() : loop->company.simplified();
     const QString who = role.isEmpty()      ? company
                         : company.isEmpty() ? role
@@ -322,6 +328,19 @@ QString SheetContent::summary() const
     const QString time =
         minutes == 1 ? Words::tr("about 1 minute") : Words::tr("about %n minutes", nullptr, minutes);
     return told + QStringLiteral(" · ") + time;
+}
+
+QStringList SheetContent::roughNumbers() const
+{
+    QStringList rough;
+    for (const SheetStory &story : stories) {
+        for (const SheetStory::Number &number : story.numbers) {
+            if (number.rough)
+                rough.append(Composer::tr("%1: %2 %3", "title of a story, number, its name")
+                                 .arg(story.title, number.value, number.name));
+        }
+    }
+    return rough;
 }
 
 const SheetStory *SheetContent::find(StoryId story) const

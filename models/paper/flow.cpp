@@ -1,5 +1,7 @@
 #include "flow.h"
 
+#include "shorten.h"
+
 namespace storybank::paper {
 
 namespace {
@@ -41,12 +43,13 @@ double addDisc(Drawn &drawn, int number, bool backup, double points, QPointF lin
                TextMeasure &measure)
 {
     const double size = std::min(lineHeight, 11 * std::max(points / 9, 0.95));
-    const QRectF circle(lineStart.x(), lineStart.y() + (lineHeight - size) / 2, size, size);
-    drawn.shapes.append(
-        {SheetShape::Kind::Disc, circle, backup ? tokens::backupDisc : tokens::text, 0, true});
     const tokens::Role &role = backup ? tokens::backupNumber : tokens::discNumber;
     const QString text = QString::number(number);
     const double width = measure.width(text, role, roleSize(role, points));
+    // Two digits of the least size are wider than the closest lines are high.
+    const QRectF circle(lineStart.x(), lineStart.y() + (lineHeight - size) / 2, std::max(size, width), size);
+    drawn.shapes.append(
+        {SheetShape::Kind::Disc, circle, backup ? tokens::backupDisc : tokens::text, 0, true});
     addText(drawn, text, role, points, {circle.center().x() - width / 2, lineStart.y()}, lineHeight, measure);
     return circle.right();
 }
@@ -133,14 +136,16 @@ void Flow::put(const Piece &piece, double width)
 void Flow::placeBroken(Piece piece)
 {
     while (piece.width > m_width) {
-        const qsizetype length = m_measure.fittingLength(piece.text, *piece.role, size(*piece.role), m_width);
-        if (length >= piece.text.size())
+        const qsizetype most = m_measure.fittingLength(piece.text, *piece.role, size(*piece.role), m_width);
+        if (most >= piece.text.size())
             break;
+        const qsizetype whole = cutBefore(piece.text, most);
+        const qsizetype length = whole > 0 ? whole : most;
         Piece head = piece;
-        head.text = piece.text.left(length);
+        head.text = piece.text.left(length).trimmed();
         head.width = m_measure.width(head.text, *piece.role, size(*piece.role));
         put(head, head.width);
-        piece.text = piece.text.mid(length);
+        piece.text = piece.text.mid(length).trimmed();
         piece.width = m_measure.width(piece.text, *piece.role, size(*piece.role));
         m_x = 0;
         ++m_line;

@@ -60,7 +60,7 @@ double roughly(double value)
     return std::round(value / step) * step;
 }
 
-QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale, int &blurredCount)
+QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale)
 {
     QList<const Metric *> ordered;
     for (const Metric &metric : story.metrics)
@@ -75,8 +75,7 @@ QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale,
         const QString value = formatMetric(withShortUnits(blur ? blurred(*metric) : *metric), locale);
         if (value.isEmpty())
             continue;
-        blurredCount += blur ? 1 : 0;
-        numbers.append({blur ? Words::tr("about %1").arg(value) : value, metric->name.simplified()});
+        numbers.append({blur ? Words::tr("about %1").arg(value) : value, metric->name.simplified(), blur});
     }
     return numbers;
 }

@@ -8,8 +8,7 @@ namespace storybank::paper {
 double roughly(double value);
 
 /// The numbers of a story that may be shown, the headline first: never those that are never to be shown;
-/// blurred ones as "about …": a pair as its rounded change, anything else rounded to one digit. Adds to
-/// `blurred` how many those are.
-QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale, int &blurred);
+/// blurred ones as "about …": a pair as its rounded change, anything else rounded to one digit.
+QList<SheetStory::Number> toldNumbers(const Story &story, const QLocale &locale);
 
 } // namespace storybank::paper

@@ -129,7 +129,7 @@ void paintShape(QPainter &painter, const SheetShape &shape)
     case SheetShape::Kind::Disc:
         painter.setPen(Qt::NoPen);
         painter.setBrush(shape.colour);
-        painter.drawEllipse(shape.rect);
+        painter.drawRoundedRect(shape.rect, shape.rect.height() / 2, shape.rect.height() / 2);
         return;
     case SheetShape::Kind::Mark: {
         constexpr double outline = 0.9;

@@ -53,7 +53,7 @@ private:
     void sectionHead(const QString &heading, double y);
     double stories(double top, double room);
     void column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end,
-                double extra);
+                double above, double extra);
     void foot();
     void legend(double left, double right, double baseline);
 
@@ -217,13 +217,15 @@ double Placer::stories(double top, double room)
     for (int c = 0; c < m_frame.storyColumns; ++c)
         least = std::min(least, spare(c));
     for (int c = 0; c < m_frame.storyColumns; ++c)
-        column(c, top, heights, starts.at(c), starts.at(c + 1),
+        column(c, top, heights, starts.at(c), starts.at(c + 1), least / 2,
                std::min(spare(c), least + levelling * scale));
     return std::accumulate(heights.begin(), heights.end(), 0.0);
 }
 
+/// Each story gets `extra` room, `above` of it above itself: the same in all columns, so that their first
+/// lines stand side by side.
 void Placer::column(int column, double top, const QList<double> &heights, qsizetype first, qsizetype end,
-                    double extra)
+                    double above, double extra)
 {
     const double left = m_frame.left(column, m_frame.storyColumns);
     const double width = m_frame.columnWidth();
@@ -231,7 +233,7 @@ void Placer::column(int column, double top, const QList<double> &heights, qsizet
     for (qsizetype i = first; i < end; ++i) {
         const double height = heights.at(i) + extra;
         const SheetStory &story = m_page.content.stories.at(i);
-        put(storyBlock(m_frame.layout, story, m_arrangement.look, width, m_measure), {left, y + extra / 2});
+        put(storyBlock(m_frame.layout, story, m_arrangement.look, width, m_measure), {left, y + above});
         m_page.blocks.append({story.story, QRectF(left, y, width, height)});
         y += height;
         if (i + 1 < end)
@@ -242,6 +244,8 @@ void Placer::column(int column, double top, const QList<double> &heights, qsizet
 /// The names of the marks that stand somewhere without their name, as far as there is room.
 void Placer::legend(double left, double right, double baseline)
 {
+    if (m_frame.layout == SheetLayout::Strip)
+        return; // it has no marks
     QSet<QString> printed;
     for (const SheetText &text : m_page.texts)
         printed.insert(text.text);

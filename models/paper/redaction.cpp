@@ -157,10 +157,16 @@ void Redactor::add(const QString &term, const QString &replacement)
     const auto known =
         std::any_of(m_terms.begin(), m_terms.end(), [&key](const Term &t) { return t.folded == key; });
     if (!key.isEmpty() && !known)
-        m_terms.append({key, replacement});
+        m_terms.append({term.simplified(), key, replacement});
 }
 
 QString Redactor::operator()(const QString &text) const
+{
+    QStringList replaced;
+    return (*this)(text, replaced);
+}
+
+QString Redactor::operator()(const QString &text, QStringList &replaced) const
 {
     if (m_terms.isEmpty() || text.isEmpty())
         return text;
@@ -176,6 +182,10 @@ QString Redactor::operator()(const QString &text) const
             result += QStringView(text).mid(copied, source.start.at(at) - copied);
             appendReplacement(result, term.replacement);
             copied = source.end.at(end - 1);
+            const QString what = Words::tr("%1 → %2", "a hidden name and what stands in its place")
+                                     .arg(term.name, term.replacement);
+            if (!replaced.contains(what))
+                replaced.append(what);
             break;
         }
         at = end < 0 ? at + 1 : end;

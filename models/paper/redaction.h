@@ -2,7 +2,7 @@
 
 #include "domain/library.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace storybank {
 
@@ -19,6 +19,9 @@ public:
     /// `text` with every name replaced by its neutral word.
     QString operator()(const QString &text) const;
 
+    /// The same; adds to `replaced` what was replaced by what, "Fennmark → the company", each once.
+    QString operator()(const QString &text, QStringList &replaced) const;
+
     /// Whether any name stands in `text`.
     bool finds(const QString &text) const;
 
@@ -31,6 +34,7 @@ public:
 private:
     struct Term
     {
+        QString name; ///< as the bank has it
         QString folded;
         QString replacement;
     };

@@ -98,8 +98,12 @@ private:
                 m_line, m_measure);
         const double left = 14 * m_scale;
         const double right = m_width - (story ? disc : 0);
-        const QString quoted = Words::tr("“%1”", "what to say over a gap").arg(bridge.text);
-        const double end = addText(m_drawn, elided(quoted, tokens::question, right - left - 4 * m_scale),
+        // Cut inside its quotes, so that they close.
+        const QString quotes = Words::tr("“%1”", "what to say over a gap");
+        const double room =
+            right - left - 4 * m_scale -
+            m_measure.width(quotes.arg(QString()), tokens::question, roleSize(tokens::question, m_points));
+        const double end = addText(m_drawn, quotes.arg(elided(bridge.text, tokens::question, room)),
                                    tokens::question, m_points, {left, m_drawn.height}, m_line, m_measure);
         if (story) {
             leader(end + 4 * m_scale, right - 4 * m_scale);

@@ -184,10 +184,10 @@ SheetRound Router::round(const Loop &loop, const Round &source, const QSet<Story
 {
     SheetRound round;
     const Interviewer *person = m_library.find(source.interviewer);
-    QString who = source.name.simplified();
-    if (who.isEmpty() && person)
-        who = person->role.isEmpty() ? person->name.simplified() : person->role.simplified();
-    round.name = shortenedName(m_told(who.isEmpty() ? Words::tr("Round") : who), nameLimit);
+    QString who = source.name;
+    if (who.trimmed().isEmpty() && person)
+        who = person->role.trimmed().isEmpty() ? person->name : person->role;
+    round.name = shortenedName(who.trimmed().isEmpty() ? Words::tr("Round") : m_told(who), nameLimit);
     const QString minutes = Words::tr("%n min", nullptr, source.minutes);
     round.when =
         source.start.isValid()

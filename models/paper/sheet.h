@@ -69,6 +69,10 @@ SheetPage fit(const SheetContent &content, const SheetOptions &options);
 /// Paints the page; the painter's unit must be one point. The same for preview, printer, PDF and PNG.
 void paint(QPainter &painter, const SheetPage &page);
 
+/// The page in a format, for the clipboard. OutputFailed when it cannot be drawn, or when a name that is to
+/// be hidden stands in what was made, read back from its bytes.
+[[nodiscard]] Result<QByteArray> sheetBytes(const SheetPage &page, SheetFormat format);
+
 /// Writes the page: PDF, PNG of 150 dots an inch, HTML or Markdown. The file is written beside its place and
 /// renamed, with mode 0600, and names neither author nor machine. OutputFailed when it cannot be written,
 /// when the path is a folder or a bank, or when a name that is to be hidden stands in it or in the file's

@@ -17,8 +17,9 @@ struct SheetStory
     };
     struct Number
     {
-        QString value; ///< "15 % → 1.8 %"
-        QString name;  ///< "label error rate"
+        QString value;      ///< "15 % → 1.8 %"
+        QString name;       ///< "label error rate"
+        bool rough = false; ///< told roughly, since its owner shares it only so
     };
     struct Mark
     {
@@ -103,11 +104,13 @@ struct SheetContent
     QList<SheetBridge> bridges;
     QList<SheetRound> rounds; ///< of the layouts that have boxes for interviewers
     Redactor hidden;          ///< the names that may stand in nothing that is written
-    int hiddenNames = 0;      ///< names that are replaced
-    int blurredNumbers = 0;   ///< numbers that are told roughly
+    QStringList hiddenNames; ///< what was replaced by what, "Fennmark → the company", in alphabetical order
 
     /// "8 stories · about 17 minutes".
     QString summary() const;
+
+    /// The numbers that are told roughly, each with its name and story.
+    QStringList roughNumbers() const;
 
     /// The story of this id; null when it does not stand on the page.
     const SheetStory *find(StoryId story) const;

@@ -162,27 +162,88 @@ QString beforeJoiningWord(const QString &clause, int limit)
     return kept.size() * 3 >= limit && wordsIn(kept) >= 3 ? kept : QString();
 }
 
+/// The last place at `most` or before where a boundary of the type is and that `allowed` does not rule out; 0
+/// when there is none.
+template<typename Allowed>
+qsizetype lastBoundary(QTextBoundaryFinder::BoundaryType type, const QString &text, qsizetype most,
+                       const Allowed &allowed)
+{
+    QTextBoundaryFinder finder(type, text);
+    qsizetype last = 0;
+    for (qsizetype at = finder.toNextBoundary(); at > 0 && at <= most; at = finder.toNextBoundary()) {
+        if (allowed(at))
+            last = at;
+    }
+    return last;
+}
+
+qsizetype lastBoundary(QTextBoundaryFinder::BoundaryType type, const QString &text, qsizetype most)
+{
+    return lastBoundary(type, text, most, [](qsizetype) { return true; });
+}
+
 QString cutAtWord(const QString &text, int limit)
 {
-    const auto lastBoundary = [&](QTextBoundaryFinder::BoundaryType type) {
-        QTextBoundaryFinder finder(type, text);
-        qsizetype last = 0;
-        for (qsizetype at = finder.toNextBoundary(); at > 0 && at < limit; at = finder.toNextBoundary()) {
-            if (type == QTextBoundaryFinder::Grapheme || !partsANumber(text, at))
-                last = at;
-        }
-        return last;
-    };
-    qsizetype end = lastBoundary(QTextBoundaryFinder::Line);
-    if (end == 0)
-        end = lastBoundary(QTextBoundaryFinder::Grapheme);
-    return withoutLastStop(withoutDanglingWords(text.left(end).trimmed())) + ellipsis;
+    const QString kept = beginningOf(text, limit - 1);
+    return (kept.isEmpty() ? text.left(lastBoundary(QTextBoundaryFinder::Grapheme, text, limit - 1)) : kept) +
+           ellipsis;
 }
 
 QString withoutParentheses(QString sentence)
 {
     static const QRegularExpression parenthesis(QStringLiteral("\\s*[(（][^()（）]*[)）]"));
     return sentence.remove(parenthesis).trimmed();
+}
+
+/// Whether digits stand on both sides, with at most one sign between them: "1,200", "1.8", "09:30", "5–7"; or
+/// at the left a sign that belongs to the digit at the right: "-20".
+bool isInsideDigits(const QString &text, qsizetype at)
+{
+    const auto isDigitAt = [&text](qsizetype i) { return i >= 0 && i < text.size() && text.at(i).isDigit(); };
+    const auto joins = [&text](qsizetype i) {
+        static constexpr std::array signs{u'.', u',', u'\'', u'’', u':', u'/', u'٫', u'٬'};
+        if (i < 0 || i >= text.size())
+            return false;
+        return text.at(i).category() == QChar::Punctuation_Dash ||
+               std::find(signs.begin(), signs.end(), text.at(i).unicode()) != signs.end();
+    };
+    if (isDigitAt(at - 1))
+        return isDigitAt(at) || (joins(at) && isDigitAt(at + 1));
+    if (!isDigitAt(at) || at < 1)
+        return false;
+    const bool isMinus = text.at(at - 1).category() == QChar::Punctuation_Dash;
+    return isMinus || (joins(at - 1) && isDigitAt(at - 2));
+}
+
+/// The signs before and after a place, without white space; null at an end of the text.
+std::pair<QChar, QChar> signsAround(const QString &text, qsizetype at)
+{
+    qsizetype before = at - 1;
+    qsizetype after = at;
+    while (before >= 0 && text.at(before).isSpace())
+        --before;
+    while (after < text.size() && text.at(after).isSpace())
+        ++after;
+    return {before < 0 ? QChar() : text.at(before), after < text.size() ? text.at(after) : QChar()};
+}
+
+/// Whether a cut at `at` would part a number, or it from its unit or sign.
+bool partsOneNumber(const QString &text, qsizetype at)
+{
+    if (isInsideDigits(text, at))
+        return true;
+    const auto [left, right] = signsAround(text, at);
+    if (left.isNull() || right.isNull())
+        return false;
+    const bool isSign = left == u'−' || left == u'+' || left == u'±' || left == u'≈' || left == u'~' ||
+                        left.category() == QChar::Symbol_Currency;
+    if (right.isDigit()) {
+        const bool adjacent = text.at(at - 1) == left && text.at(at) == right;
+        return isSign || left.isDigit() || (adjacent && left.isLetter());
+    }
+    static constexpr std::array units{u'%', u'‰', u'٪', u'×', u'/', u'°', u'€', u'£', u'$'};
+    return left.isDigit() &&
+           (right.isLetter() || std::find(units.begin(), units.end(), right.unicode()) != units.end());
 }
 
 const QRegularExpression &bulletMark()
@@ -193,27 +254,30 @@ const QRegularExpression &bulletMark()
 
 } // namespace
 
+qsizetype cutBefore(const QString &text, qsizetype most)
+{
+    if (most >= text.size())
+        return text.size();
+    const auto outside = [&](qsizetype at) { return !partsOneNumber(text, at); };
+    const qsizetype word = lastBoundary(QTextBoundaryFinder::Line, text, most,
+                                        [&](qsizetype at) { return !partsANumber(text, at); });
+    if (word > 0)
+        return word;
+    // A chain of numbers that is longer than that ends after one of them, a word between its letters.
+    const qsizetype number = lastBoundary(QTextBoundaryFinder::Line, text, most, outside);
+    return number > 0 ? number : lastBoundary(QTextBoundaryFinder::Grapheme, text, most, outside);
+}
+
+QString beginningOf(const QString &text, qsizetype most)
+{
+    return withoutLastStop(withoutDanglingWords(text.left(cutBefore(text, most)).trimmed()));
+}
+
 bool partsANumber(const QString &text, qsizetype at)
 {
-    qsizetype before = at - 1;
-    qsizetype after = at;
-    while (before >= 0 && text.at(before).isSpace())
-        --before;
-    while (after < text.size() && text.at(after).isSpace())
-        ++after;
-    if (before < 0 || after >= text.size())
-        return false;
-    const QChar left = text.at(before);
-    const QChar right = text.at(after);
-    if (left == u'→' || right == u'→')
-        return true;
-    const bool isSign = left == u'−' || left == u'+' || left == u'±' || left == u'≈' || left == u'~' ||
-                        left.category() == QChar::Symbol_Currency;
-    if (right.isDigit())
-        return isSign || left.isDigit() || (before == at - 1 && after == at && left.isLetter());
-    static constexpr std::array units{u'%', u'‰', u'×', u'/', u'°', u'€', u'£', u'$'};
-    return left.isDigit() &&
-           (right.isLetter() || std::find(units.begin(), units.end(), right.unicode()) != units.end());
+    const auto [left, right] = signsAround(text, at);
+    const bool isAtArrow = left == u'→' || right == u'→';
+    return (isAtArrow && !left.isNull() && !right.isNull()) || partsOneNumber(text, at);
 }
 
 QString withoutDanglingWords(const QString &text)

@@ -41,6 +41,13 @@ QString firstClause(const QString &text, int limit);
 /// Without words at the end that only lead on to what was cut: "no delay to the".
 QString withoutDanglingWords(const QString &text);
 
+/// Where a text is cut that may have `most` characters: after a word, never in or beside a number that it
+/// would part; in a first word that is longer, between its letters. 0 when only a number could be cut.
+qsizetype cutBefore(const QString &text, qsizetype most);
+
+/// That beginning, without words and stops that only lead on to what was cut.
+QString beginningOf(const QString &text, qsizetype most);
+
 /// Two or three words of a title, at most `limit` characters: without an article in front, cut before a
 /// joining word where one stands.
 QString shortTitle(const QString &title, int limit);
@@ -49,8 +56,8 @@ QString shortTitle(const QString &title, int limit);
 /// Ends at a clause where half of the words are left, else with an ellipsis; never inside a number.
 QString firstWords(const QString &text, int count);
 
-/// Whether a break or cut at `at` would part a number from its unit, sign or arrow, or a pair of numbers:
-/// "15 %", "840 ms", "9 → 2", "40 desks".
+/// Whether a break or cut at `at` would part a number, or it from its unit, sign or arrow, or a pair of
+/// numbers: "1,200", "15 %", "840 ms", "9 → 2", "40 desks".
 bool partsANumber(const QString &text, qsizetype at);
 
 } // namespace storybank::paper

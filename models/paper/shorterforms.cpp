@@ -3,7 +3,6 @@
 #include "domain/text.h"
 
 #include <QRegularExpression>
-#include <QTextBoundaryFinder>
 
 namespace storybank::paper {
 
@@ -19,16 +18,6 @@ bool isJoining(const QString &word)
         QStringLiteral("nobody"), QStringLiteral("before"), QStringLiteral("which"), QStringLiteral("did"),
         QStringLiteral("is"),     QStringLiteral("was"),    QStringLiteral("I"),     QStringLiteral("over")};
     return joining.contains(word, Qt::CaseInsensitive);
-}
-
-/// The longest beginning by whole graphemes.
-QString graphemes(const QString &text, int limit)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype end = 0;
-    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < limit; at = finder.toNextBoundary())
-        end = at;
-    return text.left(end);
 }
 
 bool isWide(const QString &text)
@@ -59,7 +48,7 @@ QString shortTitle(const QString &title, int limit)
     while (kept.contains(u' ') && partsANumber(name, kept.size()))
         kept = kept.section(u' ', 0, -2);
     if (kept.isEmpty())
-        kept = graphemes(name, limit) + QStringLiteral("…");
+        kept = beginningOf(name, limit - 1) + QStringLiteral("…");
     while (kept.endsWith(u',') || kept.endsWith(u':') || kept.endsWith(u';'))
         kept.chop(1);
     kept[0] = kept.at(0).toUpper();

@@ -181,15 +181,16 @@ QString TextMeasure::elided(const QString &text, const tokens::Role &role, doubl
     const double room = available - width(ellipsis, role, points);
     if (room <= 0)
         return {};
-    QString shortened = text.left(fittingLength(text, role, points, room)).trimmed();
-    return shortened + ellipsis;
+    const QString kept = beginningOf(text, fittingLength(text, role, points, room));
+    return width(kept, role, points) <= room ? kept + ellipsis : ellipsis;
 }
 
 QString TextMeasure::wholeWords(const QString &name, const tokens::Role &role, double points,
                                 double available)
 {
     QString words = name;
-    while (words.contains(u' ') && width(words, role, points) > available)
+    while (words.contains(u' ') &&
+           (width(words, role, points) > available || partsANumber(name, words.size())))
         words = withoutDanglingWords(words.section(u' ', 0, -2));
     return elided(words, role, points, available);
 }

@@ -47,10 +47,11 @@ public:
     qsizetype fittingLength(const QString &text, const tokens::Role &role, double points, double available);
 
     /// `text`, or its beginning with an ellipsis, not wider than `available`; empty when not even that fits.
+    /// Cut after a word and never in a number; only a first word that is wider is cut between letters.
     QString elided(const QString &text, const tokens::Role &role, double points, double available);
 
-    /// As many words of a name as are not wider than `available`, without an ellipsis; a single word that is
-    /// wider is elided.
+    /// As many words of a name as are not wider than `available`, without an ellipsis and without the part of
+    /// a number; a single word that is wider is elided.
     QString wholeWords(const QString &name, const tokens::Role &role, double points, double available);
 
 private:

@@ -74,7 +74,7 @@ Result<QByteArray> pictureOf(const SheetPage &page, const QString &path)
     return bytes;
 }
 
-Result<QByteArray> bytesOf(const SheetPage &page, const QString &path, SheetFormat format)
+Result<QByteArray> made(const SheetPage &page, const QString &path, SheetFormat format)
 {
     switch (format) {
     case SheetFormat::Pdf:
@@ -89,17 +89,14 @@ Result<QByteArray> bytesOf(const SheetPage &page, const QString &path, SheetForm
     return sheetMarkdown(page);
 }
 
-/// Whether a hidden name stands in what was made, read back from its bytes, or in the name of the file. The
-/// words are composed first: ligatures and the forms of joined letters come back as letters of their own.
+/// Whether a hidden name stands in what was made, read back from its bytes. The words are composed first:
+/// ligatures and the forms of joined letters come back as letters of their own.
 Result<void> checkHidden(const SheetPage &page, const QString &path, const QByteArray &bytes,
                          SheetFormat format)
 {
     const Redactor &hidden = page.content.hidden;
     if (hidden.size() == 0)
         return {};
-    if (hidden.finds(QFileInfo(path).completeBaseName()))
-        return Error{ErrorCode::OutputFailed, path, Words::tr("the file’s name tells a name that is hidden"),
-                     Words::tr("choose another name for the file")};
     const std::optional<QString> words = paper::wordsOf(bytes, format, page);
     if (!words)
         return Error{ErrorCode::OutputFailed, path,
@@ -115,15 +112,31 @@ Result<void> checkHidden(const SheetPage &page, const QString &path, const QByte
     return {};
 }
 
+Result<QByteArray> checkedBytes(const SheetPage &page, const QString &path, SheetFormat format)
+{
+    Result<QByteArray> bytes = made(page, path, format);
+    if (!bytes)
+        return bytes;
+    if (const Result<void> checked = checkHidden(page, path, *bytes, format); !checked)
+        return checked.error();
+    return bytes;
+}
+
 } // namespace
+
+Result<QByteArray> sheetBytes(const SheetPage &page, SheetFormat format)
+{
+    return checkedBytes(page, page.content.heading, format);
+}
 
 Result<void> writeSheet(const SheetPage &page, const QString &path, SheetFormat format)
 {
-    const Result<QByteArray> bytes = bytesOf(page, path, format);
+    if (page.content.hidden.finds(QFileInfo(path).completeBaseName()))
+        return Error{ErrorCode::OutputFailed, path, Words::tr("the file’s name tells a name that is hidden"),
+                     Words::tr("choose another name for the file")};
+    const Result<QByteArray> bytes = checkedBytes(page, path, format);
     if (!bytes)
         return bytes.error();
-    if (const Result<void> checked = checkHidden(page, path, *bytes, format); !checked)
-        return checked.error();
     return writeOutputFile(path, *bytes);
 }
 

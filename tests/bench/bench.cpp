@@ -187,6 +187,7 @@ const Library &sample()
     return library;
 }
 
+/// The bare writing of the page with everything at its place.
 QByteArray pdfOf(const SheetPage &page)
 {
     QBuffer buffer;
@@ -202,35 +203,56 @@ QByteArray pdfOf(const SheetPage &page)
     return buffer.data();
 }
 
-SheetOptions twelveStories()
+/// Twelve stories of the sample's loop, as each layout usually lies.
+SheetOptions twelveStories(SheetLayout layout)
 {
     SheetOptions options;
+    options.layout = layout;
+    options.landscape = isUsuallyLandscape(layout);
+    options.loop = sample().loops().begin()->id;
     options.most = 12;
     options.today = QDate(2026, 6, 12);
     return options;
 }
 
-void sheetFit(benchmark::State &state)
+void sheetFit(benchmark::State &state, SheetLayout layout)
 {
-    const SheetOptions options = twelveStories();
+    const SheetOptions options = twelveStories(layout);
     const SheetContent content = compose(sample(), options);
     for (auto _ : state)
         benchmark::DoNotOptimize(fit(content, options).fill);
 }
 
-void sheetToPdf(benchmark::State &state)
+void sheetToPdf(benchmark::State &state, SheetLayout layout)
 {
-    const SheetOptions options = twelveStories();
+    const SheetOptions options = twelveStories(layout);
     for (auto _ : state)
-        benchmark::DoNotOptimize(pdfOf(fit(compose(sample(), options), options)).size());
+        benchmark::DoNotOptimize(sheetBytes(fit(compose(sample(), options), options), SheetFormat::Pdf).ok());
 }
 
-void sheetToPdfLimit(benchmark::State &state)
+void sheetToPdfLimit(benchmark::State &state, SheetLayout layout)
 {
-    const SheetOptions options = twelveStories();
+    const SheetOptions options = twelveStories(layout);
     const SheetPage page = fit(compose(sample(), options), options);
     for (auto _ : state)
         benchmark::DoNotOptimize(pdfOf(page).size());
+}
+
+void registerSheets()
+{
+    using Function = void (*)(benchmark::State &, SheetLayout);
+    const auto add = [](const char *format, const char *layout, Function function) {
+        benchmark::RegisterBenchmark(qPrintable(QString::fromLatin1(format).arg(QLatin1StringView(layout))),
+                                     [function, layout = *fromCode<SheetLayout>(QString::fromLatin1(layout))](
+                                         benchmark::State &state) { function(state, layout); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+    };
+    for (const char *layout : Codes<SheetLayout>::names) {
+        add("sheet, %1: fit 12 stories (aim 4)", layout, sheetFit);
+        add("sheet, %1: compose, fit, PDF (aim 30)", layout, sheetToPdf);
+        add("sheet, %1: compose, fit, PDF (aim 30)/limit", layout, sheetToPdfLimit);
+    }
 }
 
 void registerAll()
@@ -247,9 +269,7 @@ void registerAll()
     add("plan, 30 prompts x 60 stories", planOfDay);
     add("plan, 200 prompts x 500 stories", planOfALargeLoop);
     add("coach, 900 words", coachOf);
-    add("sheet: fit 12 stories", sheetFit);
-    add("sheet: compose, fit, PDF", sheetToPdf);
-    add("sheet: compose, fit, PDF/limit", sheetToPdfLimit);
+    registerSheets();
     add("search: key to repaint, 10,000 stories", searchKeyToRepaint);
     add("search with conditions, 10,000 stories", searchWithConditions);
     add("typing in a story: key to repaint, 1,000 stories", typingKeyToRepaint);

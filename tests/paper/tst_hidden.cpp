@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,11 +57,13 @@ Library TestHidden::bank(const QString &spelling, LoopId &loopId)
         story.action = QStringLiteral("- Rang %1 twice\n- Left %1").arg(spelling);
         for (Metric &metric : story.metrics)
             metric.name = QStringLiteral("errors at %1 now").arg(spelling);
-        story.metrics[0].unit = spelling;
+        story.metrics[0].unit = story.metrics[0].baselineUnit = spelling;
+        story.situation += QStringLiteral(" ") + spelling;
         bank.table<Story>().put(story);
     }
     for (Prompt prompt : usual.prompts()) {
         prompt.shortName = QStringLiteral("Why %1 now").arg(spelling);
+        prompt.text = QStringLiteral("Tell me about %1 then.").arg(spelling);
         prompt.bridge = QStringLiteral("At %1 then.").arg(spelling);
         bank.table<Prompt>().put(prompt);
     }
@@ -70,8 +73,15 @@ Library TestHidden::bank(const QString &spelling, LoopId &loopId)
     }
     for (Loop loop : usual.loops()) {
         loop.role = QStringLiteral("Chief of %1").arg(spelling);
-        for (Round &round : loop.rounds) {
-            round.name = QStringLiteral("Head of %1").arg(spelling);
+        for (qsizetype r = 0; r < loop.rounds.size(); ++r) {
+            Round &round = loop.rounds[r];
+            // A round without a name is called after who asks.
+            Interviewer person;
+            person.id = round.interviewer = InterviewerId::fromName(QStringLiteral("person %1").arg(r));
+            person.name = QStringLiteral("Anna of %1").arg(spelling);
+            person.role = r == 1 ? QStringLiteral("Boss of %1").arg(spelling) : QString();
+            bank.table<Interviewer>().put(person);
+            round.name = r < 2 ? QString() : QStringLiteral("Head of %1").arg(spelling);
             round.questionsToAsk = {QStringLiteral("Is %1 well?").arg(spelling)};
         }
         bank.table<Loop>().put(loop);
@@ -182,15 +192,43 @@ void TestHidden::name_standsInNoFormat()
              "the spelling is one of a hidden name");
     const SheetPage page = fit(compose(known, options), options);
     QCOMPARE(faults(page), QStringList());
-    for (const char *ending : {"pdf", "html", "md"}) {
+    for (const char *ending : {"pdf", "png", "html", "md"}) {
         const QString file = m_folder.filePath(QStringLiteral("sheet.") + QLatin1StringView(ending));
         const Result<void> written = writeSheet(page, file, *sheetFormatOf(file));
         QVERIFY2(written.ok(), qPrintable(written.ok() ? QString() : written.error().why));
+        if (*sheetFormatOf(file) == SheetFormat::Png) {
+            QCOMPARE(QImage(file).textKeys(), QStringList());
+            continue;
+        }
         const QString words = wordsOf(file);
         QVERIFY(words.size() > 100);
         QVERIFY2(!redactor.finds(words), qPrintable(words));
+        // What a viewer does not show as words: bookmarks, destinations, attributes.
+        QFile raw(file);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        const QByteArray bytes = raw.readAll();
+        QVERIFY(!bytes.contains("/Outlines"));
+        QVERIFY2(!redactor.finds(QString::fromUtf8(bytes)), ending);
     }
     QVERIFY(!redactor.finds(textOf(page)));
+    for (const char *other : Codes<SheetLayout>::names) {
+        options.layout = *fromCode<SheetLayout>(QString::fromLatin1(other));
+        const SheetPage same = fit(compose(known, options), options);
+        QVERIFY2(!redactor.finds(textOf(same)), other);
+        for (const SheetFormat format : {SheetFormat::Html, SheetFormat::Markdown}) {
+            const Result<QByteArray> bytes = sheetBytes(same, format); // as for the clipboard
+            QVERIFY(bytes.ok());
+            QVERIFY2(!redactor.finds(QString::fromUtf8(*bytes)), other);
+        }
+    }
+    QString name = QString(spelling).remove(QStringLiteral("**"));
+    if (name.contains(u'\n'))
+        return;
+    for (const char *ending : {"pdf", "png", "html", "md"}) {
+        const QString file = m_folder.filePath(name + QStringLiteral(" 2026.") + QLatin1StringView(ending));
+        QVERIFY2(!writeSheet(page, file, *sheetFormatOf(file)).ok(), qPrintable(file));
+        QVERIFY(!QFile::exists(file));
+    }
 }
 
 void TestHidden::pageWithAName_isNotKept_data()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void goal_isWhatWasAimedAt();
     void firstClause_isASentence();
     void name_getsNoStop();
+    void cut_standsOutsideNumbersAndWords_data();
+    void cut_standsOutsideNumbersAndWords();
 };
 
 void TestShorten::shortened_keepsWhatSaysMost_data()
@@ -212,6 +214,40 @@ void TestShorten::name_getsNoStop()
                  QStringLiteral("The pipeline nobody owned, and the quarter in which it was mended"), 40),
              QStringLiteral("The pipeline nobody owned"));
     QCOMPARE(shortenedName(QStringLiteral("Acme Ltd."), 40), QStringLiteral("Acme Ltd."));
+}
+
+void TestShorten::cut_standsOutsideNumbersAndWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, int most, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << most << QString::fromUtf8(expected);
+    };
+    row("after a word", "Sampled the labels", 13, "Sampled the ");
+    row("inside thousands", "Sampled 1,200 labels", 11, "Sampled ");
+    row("inside a fraction", "Error at 1.8 % then", 10, "Error at ");
+    row("before a unit", "Error at 15 % then", 12, "Error at ");
+    row("inside a unit", "Took a mere 310 ms then", 16, "Took a mere ");
+    row("inside a pair", "Error 15 % → 1.8 % then", 11, "Error ");
+    row("after a minus", "Cost fell -20 % then", 11, "Cost fell ");
+    row("inside a range", "Took 5–7 days", 7, "Took ");
+    row("inside a time", "Met at 09:30 daily", 10, "Met at ");
+    row("chain of numbers", "15 % → 1.8 % → 0.2 %", 9, "15 % → ");
+    row("long word", "Supercalifragilistic", 5, "Super");
+    row("letters before digits", "Wwwwwwwww1200", 11, "Wwwwwwww");
+    row("nothing but a number", "1,200,000,000", 5, "");
+    row("Chinese", "错误率从15 %降到1.8 %。", 6, "错误率");
+    row("Arabic", "خفضت الخطأ ١٥٫٥ ٪", 14, "خفضت الخطأ ");
+    row("all of it", "15 % less", 20, "15 % less");
+}
+
+void TestShorten::cut_standsOutsideNumbersAndWords()
+{
+    QFETCH(QString, text);
+    QFETCH(int, most);
+    QFETCH(QString, expected);
+    QCOMPARE(text.left(cutBefore(text, most)), expected);
 }
 
 QTEST_APPLESS_MAIN(TestShorten)

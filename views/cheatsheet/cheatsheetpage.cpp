@@ -67,9 +67,11 @@ CheatSheetPage::CheatSheetPage(const PageContext &context, QWidget *parent) : Pa
     connect(m_preview, &SheetPreview::zoomChanged, this, &CheatSheetPage::showFit);
     connect(m_preview, &SheetPreview::storyActivated, this,
             [this](StoryId story) { Q_EMIT openRequested(Kind::Story, story.uuid()); });
+    connect(m_options, &SheetOptionsPane::onsiteRequested, this,
+            [this] { Q_EMIT pageRequested(PageId::Onsite); });
     for (const auto signal : {&Session::opened, &Session::closed}) {
         connect(&m_context.session, signal, this, [this] {
-            m_options->setLibrary(m_context.session.library());
+            m_options->chooseStories({}, m_context.session.library());
             scheduleRefresh();
         });
     }
@@ -195,7 +197,7 @@ void CheatSheetPage::refresh()
     const SheetOptions options = wishes();
     m_sheet = fit(compose(m_context.session.library(), options), options);
     m_preview->setPage(m_sheet);
-    m_options->setPage(m_sheet, options.keep, m_context.session.library());
+    m_options->setPage(m_sheet, options, m_context.session.library());
     showFit();
     Q_EMIT statusChanged();
 }
@@ -239,14 +241,23 @@ void CheatSheetPage::exportAs(SheetFormat format)
 
 void CheatSheetPage::copyPicture()
 {
-    copySheetPicture(m_sheet);
-    Q_EMIT messageRequested(tr("Copied the sheet as a picture"), false);
+    if (const Result<void> copied = copySheetPicture(m_sheet); copied.ok())
+        Q_EMIT messageRequested(tr("Copied the sheet as a picture"), false);
+    else
+        showSheetError(this, copied.error());
 }
 
 void CheatSheetPage::copyText()
 {
-    copySheetText(m_sheet);
-    Q_EMIT messageRequested(tr("Copied the sheet as text"), false);
+    if (const Result<void> copied = copySheetText(m_sheet); copied.ok())
+        Q_EMIT messageRequested(tr("Copied the sheet as text"), false);
+    else
+        showSheetError(this, copied.error());
+}
+
+void CheatSheetPage::takeStories(const QList<StoryId> &stories)
+{
+    m_options->chooseStories(stories, m_context.session.library());
 }
 
 bool CheatSheetPage::exportPage()

@@ -25,6 +25,8 @@ public:
     QWidget *filterPane() const override;
     QList<QWidget *> panes() const override;
     QString summary() const override;
+    /// Makes the sheet from these.
+    void takeStories(const QList<StoryId> &stories) override;
     bool exportPage() override;
     bool printPage() override;
     QList<PageState> states() override;

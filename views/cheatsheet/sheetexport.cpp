@@ -1,6 +1,5 @@
 #include "sheetexport.h"
 
-#include "paper/sheetwriters.h"
 #include "views/common/filedialogs.h"
 
 #include <QClipboard>
@@ -25,8 +24,6 @@ struct SheetExport
 {
     Q_DECLARE_TR_FUNCTIONS(storybank::SheetExport)
 };
-
-constexpr double pictureDpi = 150;
 
 struct Format
 {
@@ -67,25 +64,28 @@ void showSheetError(QWidget *parent, const Error &error)
     box.exec();
 }
 
-void copySheetPicture(const SheetPage &page)
+Result<void> copySheetPicture(const SheetPage &page)
 {
-    const double scale = pictureDpi / 72;
-    QImage picture((page.size * scale).toSize(), QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter painter(&picture);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-    paint(painter, page);
-    painter.end();
-    QGuiApplication::clipboard()->setImage(picture);
+    const Result<QByteArray> png = sheetBytes(page, SheetFormat::Png);
+    if (!png)
+        return png.error();
+    QGuiApplication::clipboard()->setImage(QImage::fromData(*png, "PNG"));
+    return {};
 }
 
-void copySheetText(const SheetPage &page)
+Result<void> copySheetText(const SheetPage &page)
 {
+    const Result<QByteArray> html = sheetBytes(page, SheetFormat::Html);
+    if (!html)
+        return html.error();
+    const Result<QByteArray> markdown = sheetBytes(page, SheetFormat::Markdown);
+    if (!markdown)
+        return markdown.error();
     auto *words = new QMimeData;
-    words->setHtml(QString::fromUtf8(sheetHtml(page)));
-    words->setText(QString::fromUtf8(sheetMarkdown(page)));
+    words->setHtml(QString::fromUtf8(*html));
+    words->setText(QString::fromUtf8(*markdown));
     QGuiApplication::clipboard()->setMimeData(words);
+    return {};
 }
 
 namespace {
@@ -108,6 +108,15 @@ bool paintOn(QPrinter &printer, const SheetPage &page)
     return painter.end();
 }
 
+/// Whether the page may be printed; says why it may not.
+bool isPrintable(QWidget *parent, const SheetPage &page)
+{
+    const Result<QByteArray> words = sheetBytes(page, SheetFormat::Markdown);
+    if (!words)
+        showSheetError(parent, words.error());
+    return words.ok();
+}
+
 void sayNotPrinted(QWidget *parent, const QPrinter &printer)
 {
     showSheetError(parent, {ErrorCode::OutputFailed, printer.printerName(),
@@ -119,6 +128,8 @@ void sayNotPrinted(QWidget *parent, const QPrinter &printer)
 
 void previewPrint(QWidget *parent, const SheetPage &page, const SheetOptions &options)
 {
+    if (!isPrintable(parent, page))
+        return;
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, options);
     QPrintPreviewDialog dialog(&printer, parent);
@@ -131,6 +142,8 @@ void previewPrint(QWidget *parent, const SheetPage &page, const SheetOptions &op
 
 void printSheet(QWidget *parent, const SheetPage &page, const SheetOptions &options)
 {
+    if (!isPrintable(parent, page))
+        return;
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, options);
     QPrintDialog dialog(&printer, parent);

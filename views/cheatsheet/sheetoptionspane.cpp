@@ -1,5 +1,7 @@
 #include "sheetoptionspane.h"
 
+#include "hiddenline.h"
+#include "layouthint.h"
 #include "trimlist.h"
 
 #include "views/common/controls.h"
@@ -26,25 +28,35 @@ struct Source
     LoopId loop;
     int most = 0;
     CompetencyId competency;
+    bool chosen = false; ///< the stories that were chosen in their list
 };
 
-QList<Source> sourcesOf(const Library &library)
+QString chosenText(qsizetype count)
+{
+    return count == 1 ? SheetOptionsPane::tr("1 chosen story")
+                      : SheetOptionsPane::tr("%n chosen stories", nullptr, static_cast<int>(count));
+}
+
+QList<Source> sourcesOf(const Library &library, qsizetype chosen)
 {
     QList<Source> sources;
     for (const Loop &loop : library.loops()) {
-        sources.append({SheetOptionsPane::tr("%1 plan, best 8").arg(loop.company), loop.id, 8, {}});
-        sources.append({SheetOptionsPane::tr("%1 plan, every story").arg(loop.company), loop.id, 0, {}});
+        sources.append({SheetOptionsPane::tr("%1 plan, best 8").arg(loop.company), loop.id, 8, {}, false});
+        sources.append(
+            {SheetOptionsPane::tr("%1 plan, every story").arg(loop.company), loop.id, 0, {}, false});
     }
     std::sort(sources.begin(), sources.end(),
               [](const Source &a, const Source &b) { return a.name < b.name; });
-    sources.append({SheetOptionsPane::tr("Best 8 stories"), {}, 8, {}});
-    sources.append({SheetOptionsPane::tr("Best 12 stories"), {}, 12, {}});
-    sources.append({SheetOptionsPane::tr("All stories"), {}, 0, {}});
+    if (chosen > 0)
+        sources.prepend({chosenText(chosen), {}, 0, {}, true});
+    sources.append({SheetOptionsPane::tr("Best 8 stories"), {}, 8, {}, false});
+    sources.append({SheetOptionsPane::tr("Best 12 stories"), {}, 12, {}, false});
+    sources.append({SheetOptionsPane::tr("All stories"), {}, 0, {}, false});
     for (const Competency &competency : library.table<Competency>()) {
         const auto tagged = [&competency](const Story &story) { return story.hasTag(competency.id); };
         if (std::any_of(library.stories().begin(), library.stories().end(), tagged))
             sources.append(
-                {SheetOptionsPane::tr("Stories of %1").arg(competency.name), {}, 0, competency.id});
+                {SheetOptionsPane::tr("Stories of %1").arg(competency.name), {}, 0, competency.id, false});
     }
     return sources;
 }
@@ -52,6 +64,7 @@ QList<Source> sourcesOf(const Library &library)
 constexpr int loopRole = Qt::UserRole;
 constexpr int mostRole = Qt::UserRole + 1;
 constexpr int competencyRole = Qt::UserRole + 2;
+constexpr int chosenRole = Qt::UserRole + 3;
 
 } // namespace
 
@@ -68,6 +81,10 @@ SheetOptionsPane::SheetOptionsPane(QWidget *parent) : QWidget(parent)
     column->setSpacing(10);
     column->addWidget(new PlainLabel(tr("Cheat sheet"), FontRole::BodyStrong));
     column->addWidget(makeChoices());
+    m_hint = new LayoutHint;
+    connect(m_hint, &LayoutHint::loopRequested, this, &SheetOptionsPane::chooseLoop);
+    connect(m_hint, &LayoutHint::onsiteRequested, this, &SheetOptionsPane::onsiteRequested);
+    column->addWidget(m_hint);
     column->addWidget(makeIncludes());
     column->addStretch();
 
@@ -157,6 +174,8 @@ QWidget *SheetOptionsPane::makeIncludes()
     m_includes->addSpacing(4);
     m_includes->addWidget(new PlainLabel(tr("Redact"), FontRole::CaptionStrong, &Theme::text3));
     m_redact = addInclude(tr("Company and project names"), false);
+    m_hidden = new HiddenLine;
+    m_includes->addWidget(m_hidden);
     return includes;
 }
 
@@ -178,6 +197,8 @@ SheetOptions SheetOptionsPane::options() const
     options.fontPt = m_size->value();
     options.loop = LoopId(m_source->currentData(loopRole).toUuid());
     options.most = m_source->currentData(mostRole).toInt();
+    if (m_source->currentData(chosenRole).toBool())
+        options.stories = m_chosen;
     options.competency = CompetencyId(m_source->currentData(competencyRole).toUuid());
     options.layout = SheetLayout(m_layoutChoice->currentIndex());
     options.hook = m_hook->isChecked();
@@ -196,13 +217,31 @@ void SheetOptionsPane::setLibrary(const Library &library)
     const QSignalBlocker quiet(m_source);
     const QString chosen = m_source->currentText();
     m_source->clear();
-    for (const Source &source : sourcesOf(library)) {
+    for (const Source &source : sourcesOf(library, m_chosen.size())) {
         m_source->addItem(source.name);
         m_source->setItemData(m_source->count() - 1, source.loop.uuid(), loopRole);
         m_source->setItemData(m_source->count() - 1, source.most, mostRole);
         m_source->setItemData(m_source->count() - 1, source.competency.uuid(), competencyRole);
+        m_source->setItemData(m_source->count() - 1, source.chosen, chosenRole);
     }
     m_source->setCurrentIndex(std::max(0, m_source->findText(chosen)));
+}
+
+void SheetOptionsPane::chooseStories(const QList<StoryId> &stories, const Library &library)
+{
+    m_chosen = stories;
+    setLibrary(library);
+    if (!stories.isEmpty())
+        m_source->setCurrentIndex(m_source->findData(true, chosenRole));
+    Q_EMIT optionsChanged();
+}
+
+void SheetOptionsPane::chooseLoop(LoopId loop)
+{
+    for (int i = 0; i < m_source->count(); ++i) {
+        if (LoopId(m_source->itemData(i, loopRole).toUuid()) == loop && m_source->itemData(i, mostRole) == 0)
+            m_source->setCurrentIndex(i);
+    }
 }
 
 void SheetOptionsPane::takeLayout()
@@ -211,9 +250,11 @@ void SheetOptionsPane::takeLayout()
     Q_EMIT optionsChanged();
 }
 
-void SheetOptionsPane::setPage(const SheetPage &page, const QList<SheetKeep> &kept, const Library &library)
+void SheetOptionsPane::setPage(const SheetPage &page, const SheetOptions &options, const Library &library)
 {
-    m_trims->setPage(page, kept, library);
+    m_trims->setPage(page, options.keep, library);
+    m_hint->setOptions(options, library);
+    m_hidden->setPage(page);
 }
 
 void SheetOptionsPane::setFoot(QWidget *foot)

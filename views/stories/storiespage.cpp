@@ -124,6 +124,7 @@ void StoriesPage::update()
     m_showHistory->setEnabled(!m_editor->story().isNull());
     const Story *told = m_session.library().find(m_editor->story());
     m_practise->setEnabled(told && !told->isTrashed());
+    m_toSheet->setEnabled(chosen && !inTrash);
     m_merge->setEnabled(writable && m_list->selected().size() == 2 && !inTrash);
     m_merge->setToolTip(tr("Choose two stories in the list first"));
     m_trash->setEnabled(writable && chosen && !inTrash);

@@ -88,6 +88,7 @@ private:
     QAction *m_newStory = nullptr;
     QAction *m_showHistory = nullptr;
     QAction *m_practise = nullptr;
+    QAction *m_toSheet = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_trash = nullptr;

@@ -74,6 +74,8 @@ void StoriesPage::buildActions()
     });
     m_practise = add(tr("Practise this story"), u"timer"_s, u"Ctrl+Shift+T"_s,
                      [this] { Q_EMIT practiceRequested(m_editor->story()); });
+    m_toSheet = add(tr("Put on the cheat sheet"), u"file-text"_s, {},
+                    [this] { Q_EMIT sheetRequested(m_list->selected()); });
     addSeparator();
     m_merge = add(tr("Merge two stories…"), u"git-merge"_s, {}, [this] { merge(); });
     m_trash = add(tr("Move to the trash"), u"trash-2"_s, {}, [this] { trashSelected(); });
