@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -64,7 +65,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
       m_entries(pageEntries()),
       m_actions(std::make_unique<Actions>())
 {
-    setMinimumSize(smallestWindow);
+    // Never larger than a small screen, where its right edge could not be reached.
+    setMinimumSize(smallestWindow.boundedTo(screen()->availableSize()));
     resize(usualWindow);
     setContextMenuPolicy(Qt::PreventContextMenu);
     followPreferences(m_speller, preferences);

@@ -87,6 +87,7 @@ private:
     void updateStatus();
     void updatePanels();
     void togglePanel(bool shown);
+    void toggleFilters(bool shown);
     void cyclePane(int by);
     void showWhere(const Edit &edit);
     void showShortcuts();
@@ -112,7 +113,8 @@ private:
     LoopId m_nextLoop;     ///< the one that the toolbar counts the days to
     QString m_unsavedNote; ///< what the bar about unsaved text says
     bool m_warnedOfLoss = false;
-    bool m_panelForced = false; ///< the panel was opened by hand although the window is narrow
+    bool m_panelForced = false;         ///< the panel was opened by hand although the window is narrow
+    std::optional<bool> m_filtersAsked; ///< the left pane was opened or folded by hand, whatever the width
 };
 
 } // namespace storybank

@@ -104,6 +104,9 @@ void MainWindow::buildActions()
     a.panel = act(this, tr("Panel"), u"panel-right"_s, QKeySequence(u"F9"_s), [] {});
     a.panel->setCheckable(true);
     connect(a.panel, &QAction::triggered, this, &MainWindow::togglePanel);
+    a.filters = act(this, tr("Left pane"), u"panel-left"_s, QKeySequence(u"Shift+F9"_s), [] {});
+    a.filters->setCheckable(true);
+    connect(a.filters, &QAction::triggered, this, &MainWindow::toggleFilters);
     a.nextPane = act(this, tr("Next pane"), {}, QKeySequence(u"F6"_s), [this] { cyclePane(1); });
     a.previousPane =
         act(this, tr("Previous pane"), {}, QKeySequence(u"Shift+F6"_s), [this] { cyclePane(-1); });
@@ -161,7 +164,7 @@ void MainWindow::buildMenus()
     file->insertMenu(a.sample, m_actions->recentMenu);
     addMenu(tr("&Edit"), {a.undo, a.redo, nullptr, a.find, a.filter});
     QList<QAction *> view = a.pages;
-    view << nullptr << a.panel << a.nextPane << a.previousPane << nullptr;
+    view << nullptr << a.filters << a.panel << a.nextPane << a.previousPane << nullptr;
     QMenu *viewMenu = addMenu(tr("&View"), view);
     viewMenu->addMenu(tr("Theme"))->addActions(a.themes);
     m_actions->storyMenu = addMenu(tr("&Story"), {a.newStory});

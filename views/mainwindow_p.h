@@ -17,7 +17,7 @@ struct MainWindow::Actions
     QAction *newStory, *newBank, *open, *sample, *start, *save, *import, *quit;
     QAction *exportPage, *printPage, *exportAll;
     QAction *undo, *redo, *find, *filter;
-    QAction *panel, *nextPane, *previousPane;
+    QAction *filters, *panel, *nextPane, *previousPane;
     QList<QAction *> pages;
     QList<QAction *> themes;
     QAction *settings, *shortcuts, *about;

@@ -52,6 +52,7 @@ Page *MainWindow::page(PageId id)
             updateStatus();
     });
     connect(made, &Page::panesChanged, this, &MainWindow::updatePanels);
+    connect(made, &Page::filterPaneRequested, this, &MainWindow::toggleFilters);
     if (id == PageId::Stories || id == PageId::Prompts)
         m_actions->fill(id, made->menuActions());
     return made;
@@ -68,6 +69,7 @@ void MainWindow::showPage(PageId id)
     Page *shown = page(id);
     m_current = id;
     m_panelForced = false;
+    m_filtersAsked.reset();
     m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(id);
     m_tools->setMain(m_session.isOpen() ? shown->mainAction() : nullptr);
@@ -124,8 +126,11 @@ void MainWindow::updatePanels()
     const bool open = wanted && (width() >= panelNeeds || m_panelForced);
     if (QWidget *panel = shown->panel())
         panel->setVisible(open);
+    const bool filtersOpen = m_filtersAsked.value_or(width() >= filterNeeds);
     if (QWidget *filters = shown->filterPane())
-        filters->setVisible(width() >= filterNeeds);
+        filters->setVisible(filtersOpen);
+    m_actions->filters->setEnabled(shown->filterPane() != nullptr);
+    m_actions->filters->setChecked(filtersOpen);
     m_actions->panel->setEnabled(shown->panel() != nullptr);
     m_actions->panel->setChecked(open);
 }
@@ -134,6 +139,12 @@ void MainWindow::togglePanel(bool shown)
 {
     m_panelForced = shown;
     m_preferences.setOpen(u"panel/"_s + QString::number(static_cast<int>(m_current)), shown);
+    updatePanels();
+}
+
+void MainWindow::toggleFilters(bool shown)
+{
+    m_filtersAsked = shown;
     updatePanels();
 }
 

@@ -42,7 +42,7 @@ public:
     /// The right panel, shown and hidden by the window (F9, and below 1280 px); null = none.
     virtual QWidget *panel() const { return nullptr; }
 
-    /// The left pane, folded by the window below 1160 px; null = none.
+    /// The left pane, folded by the window below 1160 px and at Shift+F9; null = none.
     virtual QWidget *filterPane() const { return nullptr; }
 
     /// The action of the one filled button of the toolbar while this page is shown ("New prompt"), with a
@@ -92,6 +92,8 @@ Q_SIGNALS:
     void statusChanged();
     /// panel() or filterPane() is another one now.
     void panesChanged();
+    /// The left pane should be shown, or folded again, whatever the width.
+    void filterPaneRequested(bool shown);
     /// Another page should show this entity.
     void openRequested(storybank::Kind kind, QUuid id);
     void pageRequested(storybank::PageId page);

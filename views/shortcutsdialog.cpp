@@ -37,7 +37,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {u"Ctrl+Z, Ctrl+Shift+Z"_s, tr("Undo, redo")},
         {u"Ctrl+Shift+I, Ctrl+E"_s, tr("Import, export")},
         {u"F6, Shift+F6"_s, tr("Next pane, previous pane")},
-        {u"F9"_s, tr("Right panel on or off")},
+        {u"F9, Shift+F9"_s, tr("Right panel, left pane on or off")},
         {u"Alt+1 … Alt+6"_s, tr("In a story: Situation, Task, Action, Result, Metrics, Depth")},
         {u"F8, Shift+F8"_s, tr("In a story: next finding, previous finding")},
         {u"Ctrl+T"_s, tr("Add a competency to the story")},

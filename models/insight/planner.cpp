@@ -48,12 +48,10 @@ void judge(const Library &library, PlannedSlot &planned)
 
 void fill(const Library &library, const PlanProblem &problem, const QList<int> &stories, Plan &plan)
 {
-    const QList<int> backups = problem.backups(stories);
     for (qsizetype i = 0; i < stories.size(); ++i) {
         const PlanSlot &slot = problem.expected().at(i);
         PlannedSlot &planned = plan.rounds[slot.place.round].expected[slot.place.slot];
         planned.story = storyAt(problem, stories.at(i));
-        planned.backup = storyAt(problem, backups.at(i));
         planned.locked = slot.locked;
         planned.told = slot.told;
         ++plan.prompts;
@@ -66,6 +64,15 @@ void fill(const Library &library, const PlanProblem &problem, const QList<int> &
         ++plan.answered;
         plan.fit += planned.fit.value_or(0);
         plan.worth += planned.worth;
+    }
+}
+
+void addBackups(const PlanProblem &problem, const QList<int> &stories, Plan &plan)
+{
+    const QList<int> backups = problem.backups(stories);
+    for (qsizetype i = 0; i < backups.size(); ++i) {
+        const SlotPlace place = problem.expected().at(i).place;
+        plan.rounds[place.round].expected[place.slot].backup = storyAt(problem, backups.at(i));
     }
 }
 
@@ -83,6 +90,18 @@ void addLoad(const Library &library, Plan &plan)
         for (const PlannedSlot &slot : std::as_const(round.expected))
             round.seconds += times.value(slot.story) + followUps;
     }
+}
+
+/// Everything but the backups and the reasons.
+Plan planOf(const Library &library, const Loop &loop, const PlanOptions &options, const PlanProblem &problem,
+            const QList<int> &stories)
+{
+    Plan plan = emptyPlan(loop, options);
+    fill(library, problem, stories, plan);
+    addLoad(library, plan);
+    plan.reused = reuses(problem, plan);
+    plan.weakest = weakestLink(plan);
+    return plan;
 }
 
 } // namespace
@@ -103,14 +122,17 @@ Plan plan(const Library &library, const Loop &loop, const PlanOptions &options)
 {
     const PlanProblem problem(library, loop, options);
     const QList<int> stories = problem.solve();
-    Plan plan = emptyPlan(loop, options);
-    fill(library, problem, stories, plan);
-    addLoad(library, plan);
-    plan.reused = reuses(problem, plan);
-    plan.weakest = weakestLink(plan);
+    Plan plan = planOf(library, loop, options, problem, stories);
+    addBackups(problem, stories, plan);
     plan.unused = unusedStories(library, problem, stories);
     plan.gains = gains(library, problem, stories, plan);
     return plan;
+}
+
+Plan planOfStories(const Library &library, const Loop &loop, const PlanOptions &options)
+{
+    const PlanProblem problem(library, loop, options);
+    return planOf(library, loop, options, problem, problem.solve());
 }
 
 } // namespace storybank

@@ -4,6 +4,10 @@
 
 namespace storybank {
 
+/// plan() without the backups, and without the reasons that it gives for what is not told: much the greater
+/// part of its work when every story stays where it is.
+Plan planOfStories(const Library &library, const Loop &loop, const PlanOptions &options);
+
 /// How long the full tellings of these stories take, each as tellingSeconds() has it.
 QHash<StoryId, int> tellingTimes(const Library &library, const QSet<StoryId> &stories);
 

@@ -1,6 +1,7 @@
 #include "storedplan.h"
 
 #include "domain/spent.h"
+#include "planparts.h"
 
 namespace storybank {
 
@@ -85,9 +86,7 @@ Plan storedPlan(const Library &library, const Loop &loop, const PlanOptions &opt
     const Stored stored(library, loop, options);
     PlanOptions kept = options;
     kept.keepLocked = true;
-    Plan plan = storybank::plan(library, stored.settled(), kept);
-    plan.unused.clear();
-    plan.gains.clear();
+    Plan plan = planOfStories(library, stored.settled(), kept);
     stored.complete(plan);
     return plan;
 }

@@ -107,7 +107,10 @@ private:
     {
         const Slot &stored = m_loop.rounds.at(place.round).expected.at(place.slot);
         const bool whatIf = !m_board.struckText.isEmpty();
-        if (slot.story.isNull() && !m_board.best.at(place).story.isNull()) {
+        const PlannedSlot *best = m_board.bestAt(place);
+        if (slot.story.isNull() && !best)
+            return; // why it is open is being worked out
+        if (slot.story.isNull() && !best->story.isNull()) {
             card.tip += u"\n\n"_s + openSentences(place); // only not planned yet
         } else if (slot.story.isNull()) {
             note(card, BoardCard::Note::Open, openWords(place), m_words.open(m_board.best, place));
@@ -297,15 +300,40 @@ QStringList struckNames(const Library &library, const Loop &loop, const BoardStr
 
 } // namespace
 
+const PlannedSlot *Board::bestAt(SlotPlace place) const
+{
+    if (place.round >= best.rounds.size() || place.slot >= best.rounds.at(place.round).expected.size() ||
+        best.rounds.at(place.round).id != shown.rounds.at(place.round).id ||
+        best.at(place).prompt != shown.at(place).prompt)
+        return nullptr;
+    return &best.at(place);
+}
+
+int otherChoices(const Board &board)
+{
+    int changes = 0;
+    for (qsizetype r = 0; r < board.shown.rounds.size(); ++r) {
+        for (qsizetype s = 0; s < board.shown.rounds.at(r).expected.size(); ++s) {
+            const PlannedSlot *best = board.bestAt({r, s});
+            changes += best && best->story != board.shown.at({r, s}).story ? 1 : 0;
+        }
+    }
+    return changes;
+}
+
 Board boardOf(const Library &library, const Loop &loop, const PlanOptions &options, const BoardStruck &struck,
-              const QLocale &locale)
+              const Plan &best, const QLocale &locale)
 {
     Board board;
     board.loop = loop.id;
-    PlanOptions without = options;
-    without.withoutStory |= struck.stories;
-    without.withoutRound |= struck.rounds;
-    board.best = plan(library, loop, without);
+    if (struck.isEmpty()) {
+        board.best = best;
+    } else {
+        PlanOptions without = options;
+        without.withoutStory |= struck.stories;
+        without.withoutRound |= struck.rounds;
+        board.best = plan(library, loop, without);
+    }
     board.shown = struck.isEmpty() ? storedPlan(library, loop, options) : board.best;
     board.isBest = tellsTheSame(board.shown, board.best);
     if (!struck.isEmpty()) {

@@ -71,18 +71,27 @@ struct Board
 {
     LoopId loop;
     QList<BoardRound> rounds;
-    Plan shown;           ///< what stands in the loop; with something struck, what would be planned
-    Plan best;            ///< what planning would make of the loop
+    Plan shown; ///< what stands in the loop; with something struck, what would be planned
+    Plan best;  ///< what planning would make of the loop, or would have made of it before the last edit;
+                ///< without rounds while it has never been worked out
     QList<StoryId> bench; ///< stories that are not told in it, best first
     int locked = 0;
     int minutes = 0;     ///< of the rounds that take place
     bool isBest = false; ///< planning would change nothing
     QString struckText;  ///< what is struck changes, in words; empty when nothing is
     QStringList struckNames;
+
+    /// What `best` has for a prompt; null when it does not know that one in this place.
+    const PlannedSlot *bestAt(SlotPlace place) const;
 };
 
+/// `best` is what planning would make of the loop as far as it is known. With something struck it is not
+/// used: then planning is the question itself.
 Board boardOf(const Library &library, const Loop &loop, const PlanOptions &options, const BoardStruck &struck,
-              const QLocale &locale);
+              const Plan &best, const QLocale &locale);
+
+/// For how many prompts planning would choose another story than the board shows.
+int otherChoices(const Board &board);
 
 /// Why the board is as it is, line by line; nothing is left out.
 QList<BoardLine> explanation(const Library &library, const Loop &loop, const Board &board);

@@ -51,13 +51,9 @@ private:
     /// What planning would make better, when the board is not as it would plan it.
     void addChange()
     {
-        if (m_board.isBest)
+        const int changes = m_board.isBest ? 0 : otherChoices(m_board);
+        if (changes == 0)
             return;
-        int changes = 0;
-        for (qsizetype r = 0; r < m_board.best.rounds.size(); ++r) {
-            for (qsizetype s = 0; s < m_board.best.rounds.at(r).expected.size(); ++s)
-                changes += m_board.best.at({r, s}).story != m_board.shown.at({r, s}).story ? 1 : 0;
-        }
         const QString which =
             changes == 1 ? Words::tr("Plan for me would choose another story for 1 prompt.")
                          : Words::tr("Plan for me would choose another story for %1 prompts.").arg(changes);
@@ -72,17 +68,22 @@ private:
 
     void addOpen(SlotPlace place)
     {
-        const PlannedSlot &best = m_board.best.at(place);
-        if (best.story.isNull()) {
+        const PlannedSlot *best = m_board.bestAt(place);
+        if (best && best->story.isNull()) {
             add(BoardLine::Kind::Open, m_words.open(m_board.best, place), place);
             return;
         }
-        const Story *story = m_library.find(best.story);
-        const Prompt *prompt = m_library.find(best.prompt);
+        const Prompt *prompt = m_library.find(m_board.shown.at(place).prompt);
+        const QString name = prompt ? prompt->displayName() : QString();
+        if (!best) {
+            add(BoardLine::Kind::Open,
+                Words::tr("“%1” in %2 has no story yet.").arg(name, m_words.roundName(place.round)), place);
+            return;
+        }
+        const Story *story = m_library.find(best->story);
         add(BoardLine::Kind::Open,
             Words::tr("“%1” in %2 has no story yet. Planning would choose “%3”.")
-                .arg(prompt ? prompt->displayName() : QString(), m_words.roundName(place.round),
-                     story ? story->title : QString()),
+                .arg(name, m_words.roundName(place.round), story ? story->title : QString()),
             place);
     }
 

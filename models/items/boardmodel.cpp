@@ -3,6 +3,9 @@
 #include "actions/plans.h"
 #include "storymime.h"
 
+#include <QFutureWatcher>
+#include <QtConcurrent/QtConcurrentRun>
+
 namespace storybank {
 
 StoryId BenchModel::storyAt(int row) const
@@ -76,6 +79,9 @@ void BoardModel::setLoop(LoopId loop)
 {
     m_loop = loop;
     m_struck = {};
+    m_best = {};
+    m_bestKnown = false;
+    ++m_state;
     refresh();
 }
 
@@ -99,6 +105,8 @@ void BoardModel::setAwake(bool awake)
     m_awake = awake;
     if (awake && m_stale)
         refresh();
+    else
+        startPlanning();
 }
 
 void BoardModel::follow(const Edit &edit)
@@ -110,6 +118,8 @@ void BoardModel::follow(const Edit &edit)
     if (!matters)
         return;
     m_stale = true;
+    m_bestKnown = false;
+    ++m_state;
     if (m_awake)
         refresh();
 }
@@ -132,7 +142,7 @@ void BoardModel::refresh()
     const QLocale locale;
     if (const Loop *held = loop()) {
         dropStaleStrikes(*held);
-        m_board = boardOf(library, *held, planOptions(*held), m_struck, locale);
+        m_board = boardOf(library, *held, planOptions(*held), m_struck, m_best, locale);
     } else {
         m_board = {};
         m_struck = {};
@@ -147,6 +157,40 @@ void BoardModel::refresh()
         Q_EMIT roundsChanged();
     m_gone.clear();
     Q_EMIT changed();
+    startPlanning();
+}
+
+/// One at a time: planning cannot be broken off, and what it says of an earlier state is of no use.
+void BoardModel::startPlanning()
+{
+    const Loop *held = loop();
+    if (m_planning || m_bestKnown || !m_awake || !held || !m_struck.isEmpty())
+        return;
+    m_planning = true;
+    auto *watcher = new QFutureWatcher<Plan>(this);
+    connect(watcher, &QFutureWatcher<Plan>::finished, this, [this, watcher, state = m_state] {
+        watcher->deleteLater();
+        m_planning = false;
+        if (state == m_state && !m_bestKnown) {
+            m_best = watcher->result();
+            m_bestKnown = true;
+            refresh();
+        } else {
+            startPlanning();
+        }
+    });
+    // The library and the loop are values: the copies that go along cost nothing and do not change.
+    watcher->setFuture(QtConcurrent::run(&plan, m_session.library(), *held, planOptions(*held)));
+}
+
+void BoardModel::finish()
+{
+    const Loop *held = loop();
+    if (!held || m_bestKnown)
+        return;
+    m_best = plan(m_session.library(), *held, planOptions(*held));
+    m_bestKnown = true;
+    refresh();
 }
 
 /// Gives each round its model; true when they are not the same rounds in the same order.

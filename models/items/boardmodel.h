@@ -3,6 +3,7 @@
 #include "roundmodel.h"
 #include "session.h"
 
+#include <memory>
 #include <vector>
 
 namespace storybank {
@@ -42,6 +43,9 @@ private:
 };
 
 /// The board of one loop, worked out once after each edit that can change it, and the models of its columns.
+///
+/// What stands in the loop is shown at once; what planning would make of it is worked out beside the window,
+/// and changed() tells of it again.
 class BoardModel : public QObject
 {
     Q_OBJECT
@@ -68,6 +72,12 @@ public:
     /// date.
     void setAwake(bool awake);
 
+    /// Whether Board::best is that of the bank as it is.
+    bool knowsBest() const { return m_bestKnown; }
+    /// Works Board::best out now when it is not, and waits for it: before it is stored, for pictures and
+    /// tests.
+    void finish();
+
 Q_SIGNALS:
     /// Rounds came, went or stand in another order; their models are the same as before where they stayed.
     void roundsChanged();
@@ -77,6 +87,7 @@ Q_SIGNALS:
 private:
     void follow(const Edit &edit);
     void refresh();
+    void startPlanning();
     void dropStaleStrikes(const Loop &loop);
     bool syncRounds();
 
@@ -84,6 +95,10 @@ private:
     LoopId m_loop;
     Board m_board;
     BoardStruck m_struck;
+    Plan m_best; ///< with nothing struck
+    bool m_bestKnown = false;
+    bool m_planning = false; ///< beside the window
+    int m_state = 0;         ///< counts what makes m_best old: a plan of an earlier one is thrown away
     std::vector<std::unique_ptr<RoundModel>> m_rounds;
     std::vector<std::unique_ptr<RoundModel>> m_gone; ///< kept until the columns have let go of them
     BenchModel m_bench;

@@ -143,11 +143,11 @@ void coverageOf(benchmark::State &state)
         benchmark::DoNotOptimize(coverage(library).distinct);
 }
 
-/// A plan for a loop of eight rounds that expects every prompt of the library once; half of the stories are
-/// linked to each prompt, and judged at random.
-void planOf(benchmark::State &state, int prompts, int stories)
+/// A plan for a loop of eight rounds that expects every prompt of the library once; `linked` answers are
+/// judged at random for each prompt.
+void planOf(benchmark::State &state, int prompts, int stories, int linked)
 {
-    const Library library = generatedLibrary(stories, prompts, stories / 2);
+    const Library library = generatedLibrary(stories, prompts, linked);
     Loop loop;
     loop.rounds.resize(8);
     qsizetype next = 0;
@@ -159,12 +159,17 @@ void planOf(benchmark::State &state, int prompts, int stories)
 
 void planOfDay(benchmark::State &state)
 {
-    planOf(state, 30, 60);
+    planOf(state, 30, 60, 30);
 }
 
 void planOfALargeLoop(benchmark::State &state)
 {
-    planOf(state, 200, 500);
+    planOf(state, 200, 500, 12);
+}
+
+void planOfALargeDenseLoop(benchmark::State &state)
+{
+    planOf(state, 200, 500, 250);
 }
 
 /// A story of some 900 words, looked at as after every pause while it is typed.
@@ -260,6 +265,12 @@ void registerAll()
     const auto add = [](const char *name, void (*function)(benchmark::State &)) {
         benchmark::RegisterBenchmark(name, function)->Unit(benchmark::kMillisecond)->UseRealTime();
     };
+    const auto addLongest = [](const char *name, void (*function)(benchmark::State &)) {
+        benchmark::RegisterBenchmark(name, function)
+            ->Unit(benchmark::kMillisecond)
+            ->UseManualTime()
+            ->Iterations(5);
+    };
     add("open 10,000 stories", openBank);
     add("open 10,000 stories/limit", openBankLimit);
     add("one edit, durable", oneEdit);
@@ -268,16 +279,18 @@ void registerAll()
     add("coverage, 2,000 prompts x 500 stories", coverageOf);
     add("plan, 30 prompts x 60 stories", planOfDay);
     add("plan, 200 prompts x 500 stories", planOfALargeLoop);
+    add("plan, 200 prompts x 500 stories, half linked", planOfALargeDenseLoop);
     add("coach, 900 words", coachOf);
     registerSheets();
     add("search: key to repaint, 10,000 stories", searchKeyToRepaint);
     add("search with conditions, 10,000 stories", searchWithConditions);
     add("typing in a story: key to repaint, 1,000 stories", typingKeyToRepaint);
     add("typing in 19,000 letters without a break", typingWithoutABreak);
-    benchmark::RegisterBenchmark("typing with coach and autosave: longest event", typingLongestEvent)
-        ->Unit(benchmark::kMillisecond)
-        ->UseManualTime()
-        ->Iterations(5);
+    addLongest("typing with coach and autosave: longest event", typingLongestEvent);
+    add("board 30 x 60: edit to repaint", boardEditToRepaint);
+    add("board 200 x 500: edit to repaint", largeBoardEditToRepaint);
+    addLongest("day: longest tick to repaint", dayTickToRepaint);
+    addLongest("day: the same, processor time", dayTickProcessorTime);
     add("filter of 1,000 stories: key to repaint", filterKeyToRepaint);
     add("matrix 2,000 x 500: first paint", matrixFirstPaint);
     add("matrix 2,000 x 500: first paint/limit", plainTableFirstPaint);

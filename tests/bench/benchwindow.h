@@ -49,10 +49,13 @@ class BankWindow
 {
 public:
     BankWindow(int stories, int prompts, int answersEach)
+        : BankWindow(generatedLibrary(stories, prompts, answersEach))
+    {}
+
+    explicit BankWindow(const Library &content)
         : m_preferences(m_folder.filePath(QStringLiteral("settings.ini"))), m_window(m_session, m_preferences)
     {
-        const auto made = m_session.create(m_folder.filePath(QStringLiteral("bank.storybank")),
-                                           generatedLibrary(stories, prompts, answersEach));
+        const auto made = m_session.create(m_folder.filePath(QStringLiteral("bank.storybank")), content);
         if (!made)
             qFatal("the bank of the benchmark cannot be made");
         m_window.resize(1600, 1000);
@@ -61,6 +64,7 @@ public:
     }
 
     MainWindow &window() { return m_window; }
+    Session &session() { return m_session; }
 
 private:
     QTemporaryDir m_folder;

@@ -19,4 +19,12 @@ void plainTableFirstPaint(benchmark::State &state);
 void matrixScrollStep(benchmark::State &state);
 void plainTableScrollStep(benchmark::State &state);
 
+/// A click on a story of the day, until the day as it is planned then is painted, in manual time: the longest
+/// of the sample's day. The second in the processor time of the window's thread, without the writing to disk.
+void dayTickToRepaint(benchmark::State &state);
+void dayTickProcessorTime(benchmark::State &state);
+/// A lock on the board of 30 prompts and 60 stories, and of 200 and 500.
+void boardEditToRepaint(benchmark::State &state);
+void largeBoardEditToRepaint(benchmark::State &state);
+
 } // namespace storybank

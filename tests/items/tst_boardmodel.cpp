@@ -2,6 +2,7 @@
 
 #include "actions/loops.h"
 #include "actions/plans.h"
+#include "actions/stories.h"
 #include "items/boardmodel.h"
 #include "items/loopmodel.h"
 #include "items/slotmime.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void struckRound_isLeftOut();
     void explanation_leavesNothingOut();
     void explanation_namesWhatPlanningWouldChange();
+    void bestPlan_followsAnEditByItself();
+    void bestPlan_ofAnEarlierState_isThrownAway();
     void choices_areBestFirst_andSayWhy();
     void asleep_isWorkedOutOnWaking();
     void mime_namesWhatIsDragged();
@@ -208,6 +211,7 @@ void TestBoardModel::explanation_leavesNothingOut()
     QVERIFY(session().submit(expectPrompts(library(), loop.id, 0, {hard.id}, {}, {})));
     BoardModel model(session());
     model.setLoop(loop.id);
+    model.finish();
     const QList<BoardLine> lines = explanation(library(), *model.loop(), model.board());
     const QString text = textOf(lines);
     QVERIFY2(text.contains(u"capital of nowhere"_s), qPrintable(text));
@@ -229,14 +233,53 @@ void TestBoardModel::explanation_namesWhatPlanningWouldChange()
 {
     BoardModel model(session());
     model.setLoop(sampleLoop());
+    model.finish();
     QVERIFY(session().submit(acceptPlan(library(), model.board().best)));
+    model.finish();
     QVERIFY(model.board().isBest);
     QVERIFY(!textOf(explanation(library(), *model.loop(), model.board())).contains(u"Plan for me"_s));
     QVERIFY(session().submit(setStory(library(), sampleLoop(), {0, 1}, {})));
+    model.finish();
     QVERIFY(!model.board().isBest);
     const QString text = textOf(explanation(library(), *model.loop(), model.board()));
     QVERIFY2(text.contains(u"Plan for me would choose another story for 1 prompt."_s), qPrintable(text));
     QVERIFY2(text.contains(u"is not told; Plan for me would choose it for"_s), qPrintable(text));
+}
+
+void TestBoardModel::bestPlan_followsAnEditByItself()
+{
+    BoardModel model(session());
+    model.setLoop(sampleLoop());
+    QVERIFY(!model.knowsBest());
+    QCOMPARE(model.board().shown.answered, 14); // shown before planning is over
+    QTRY_VERIFY(model.knowsBest());
+    const StoryId first = model.board().best.at({0, 1}).story;
+    QVERIFY(!first.isNull());
+    QSignalSpy changed(&model, &BoardModel::changed);
+    QVERIFY(session().submit(setStory(library(), sampleLoop(), {0, 1}, {})));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!model.knowsBest());
+    QVERIFY(model.board().shown.at({0, 1}).story.isNull());
+    QTRY_VERIFY(model.knowsBest());
+    QCOMPARE(changed.size(), 2);
+    const Plan now = plan(library(), *model.loop(), planOptions(*model.loop()));
+    QVERIFY(tellsTheSame(model.board().best, now));
+    QCOMPARE(model.board().best.gains.size(), now.gains.size());
+}
+
+void TestBoardModel::bestPlan_ofAnEarlierState_isThrownAway()
+{
+    BoardModel model(session());
+    model.setLoop(sampleLoop());
+    QTRY_VERIFY(model.knowsBest());
+    const StoryId story = model.board().best.at({0, 1}).story;
+    // Planning for the first edit may be under way when the second one comes.
+    QVERIFY(session().submit(setStory(library(), sampleLoop(), {0, 1}, {})));
+    QVERIFY(session().submit(setStatus(library(), {story}, StoryStatus::Retired,
+                                       QDateTime::fromSecsSinceEpoch(1781258400, Qt::UTC))));
+    QTRY_VERIFY(model.knowsBest());
+    QVERIFY(model.board().best.at({0, 1}).story != story);
+    QVERIFY(tellsTheSame(model.board().best, plan(library(), *model.loop(), planOptions(*model.loop()))));
 }
 
 void TestBoardModel::choices_areBestFirst_andSayWhy()

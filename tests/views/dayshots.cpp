@@ -16,9 +16,9 @@ namespace {
 
 using Shoot = std::function<bool(QWidget &, const QString &)>;
 
-/// The day as the page shows it: 1004 x 584 beside rail, toolbar and status bar.
+/// The day as the page shows it: 1004 x 584 beside rail, toolbar and status bar in the smallest window.
 bool shootView(DayFixture &fixture, const Shoot &shoot, const QString &name,
-               const std::function<void(DayView &)> &prepare = {})
+               const std::function<void(DayView &)> &prepare = {}, QSize room = {1004, 584})
 {
     DayView view(fixture.session, fixture.clock());
     auto *choice = new SegmentedControl;
@@ -27,7 +27,7 @@ bool shootView(DayFixture &fixture, const Shoot &shoot, const QString &name,
     choice->setCurrentIndex(1);
     view.setStripTail(choice);
     view.setLoop(fixture.loopId);
-    view.resize(1004, 584);
+    view.resize(room);
     view.show();
     if (prepare)
         prepare(view);
@@ -96,6 +96,8 @@ bool shootDay(const Shoot &shoot)
     DayFixture fixture;
     fixture.tellAsDrawn();
     ok = shootView(fixture, shoot, u"day"_s) && ok;
+    // What a screen of 800 x 600 leaves.
+    ok = shootView(fixture, shoot, u"day-small"_s, {}, {724, 476}) && ok;
     ok = shootOffers(fixture, shoot) && ok;
     fixture.tell(2, 0, 13, Landing::Well);
     fixture.tell(2, 1, 13, Landing::Unknown);

@@ -11,6 +11,7 @@
 #include "views/onsite/daysteps.h"
 #include "views/onsite/daystorycard.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void drawn_showsWhatThePictureShows();
     void threeClicks_tickThreeStories();
     void tick_isOneStepOfUndo();
+    void tickByAScreenReader_countsAsAClick();
     void clock_countsDownAndMovesOn();
     void keys_tickAndSayHowItLanded();
     void escape_goesBackBeforeItLeaves();
@@ -112,6 +114,22 @@ void TestDayView::threeClicks_tickThreeStories()
     QVERIFY(shown.view.head()->onwards()->isVisible());
     shown.view.head()->onwards()->click();
     QCOMPARE(shown.view.day().shown, shown.round(3));
+}
+
+void TestDayView::tickByAScreenReader_countsAsAClick()
+{
+    Shown shown;
+    const qsizetype before = shown.library().tellings().size();
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(shown.card(0));
+    QVERIFY(spoken && spoken->actionInterface());
+    const QString toggle = QAccessibleActionInterface::toggleAction();
+    QVERIFY(spoken->actionInterface()->actionNames().contains(toggle));
+    spoken->actionInterface()->doAction(toggle);
+    QVERIFY(shown.card(0)->isChecked());
+    QCOMPARE(shown.library().tellings().size(), before + 1);
+    spoken->actionInterface()->doAction(toggle);
+    QVERIFY(!shown.card(0)->isChecked());
+    QCOMPARE(shown.library().tellings().size(), before);
 }
 
 void TestDayView::tick_isOneStepOfUndo()

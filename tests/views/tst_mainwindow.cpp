@@ -1,6 +1,9 @@
 #include "windowfixture.h"
 
 #include "views/inlinebars.h"
+#include "views/onsite/boardview.h"
+#include "views/onsite/loopspane.h"
+#include "views/onsite/onsitepage.h"
 #include "views/palette/switcher.h"
 #include "views/statusstrip.h"
 
@@ -10,6 +13,8 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
 
 using namespace storybank;
 
@@ -23,6 +28,7 @@ private Q_SLOTS:
     void openBank_missingFileIsSaidInTheWindow();
     void pages_areReachedByKey();
     void panel_foldsWhenTheWindowIsNarrow();
+    void leftPane_canBeOpenedWhenTheWindowIsNarrow();
     void switcher_findsAndOpensByKeyboard();
     void theme_isKept();
     void allButtonsHaveNames();
@@ -80,6 +86,32 @@ void TestMainWindow::panel_foldsWhenTheWindowIsNarrow()
     QTRY_VERIFY(!page->filterPane()->isVisible());
     fixture.window->resize(1440, 900);
     QTRY_VERIFY(page->panel()->isVisible());
+}
+
+void TestMainWindow::leftPane_canBeOpenedWhenTheWindowIsNarrow()
+{
+    WindowFixture fixture;
+    fixture.window->resize(1100, 800);
+    fixture.window->showPage(PageId::Onsite);
+    auto *page = qobject_cast<OnsitePage *>(fixture.window->page(PageId::Onsite));
+    QTRY_VERIFY(!page->loops()->isVisible());
+    QToolButton *button = page->board()->paneButton();
+    QVERIFY(button->isVisible());
+    button->click();
+    QVERIFY(page->loops()->isVisible());
+    QVERIFY(page->loops()->spreadSlider()->isVisible());
+    QVERIFY(button->isVisible());
+    button->click();
+    QVERIFY(!page->loops()->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    QTest::keyClick(fixture.window.get(), Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(page->loops()->isVisible());
+    fixture.window->showPage(PageId::Stories);
+    fixture.window->showPage(PageId::Onsite);
+    QVERIFY(!page->loops()->isVisible());
+    fixture.window->resize(1440, 900);
+    QTRY_VERIFY(page->loops()->isVisible());
+    QVERIFY(!button->isVisible());
 }
 
 void TestMainWindow::switcher_findsAndOpensByKeyboard()

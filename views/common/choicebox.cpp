@@ -17,6 +17,7 @@ constexpr int gap = 7;
 ChoiceBox::ChoiceBox(const QString &label, QWidget *parent) : QComboBox(parent), m_label(label)
 {
     setAccessibleName(label);
+    setAccessibleDescription(label); // screen readers are told the value in place of the name
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     view()->setTextElideMode(Qt::ElideRight);
     connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace storybank {
 
 SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
@@ -17,7 +19,17 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(ne
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(2);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::currentChanged);
+    // A screen reader toggles a part without a click; a click toggles it first.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (!on || m_setting)
+            return;
+        m_toggled = index;
+        Q_EMIT currentChanged(index);
+    });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
+        if (std::exchange(m_toggled, -1) != index)
+            Q_EMIT currentChanged(index);
+    });
 }
 
 int SegmentedControl::addSegment(const QString &text, QStringView iconName)
@@ -61,8 +73,10 @@ int SegmentedControl::currentIndex() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
+    const bool before = std::exchange(m_setting, true);
     if (QToolButton *button = segment(index))
         button->setChecked(true);
+    m_setting = before;
 }
 
 void SegmentedControl::clearCurrent()

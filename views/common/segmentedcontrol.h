@@ -40,6 +40,8 @@ private:
     [[nodiscard]] QToolButton *segment(int index) const;
 
     QButtonGroup *m_group;
+    bool m_setting = false; ///< by the program, which tells nobody
+    int m_toggled = -1;     ///< told of already, its click is still to come; -1 = none
 };
 
 } // namespace storybank

@@ -353,6 +353,13 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return Qt::AlignLeft | Qt::AlignVCenter;
     case SH_ToolButton_PopupDelay:
         return 250;
+    case SH_FocusFrame_Mask:
+        // The arcs of a card's ring reach further inwards than the ring is away; the card lies over the rest.
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(answer)) {
+            const int kept = 3 * proxy()->pixelMetric(PM_FocusFrameHMargin, option, widget);
+            mask->region = QRegion(option->rect) - option->rect.adjusted(kept, kept, -kept, -kept);
+        }
+        return 1;
     case SH_EtchDisabledText:
         return 0;
     case SH_ToolTip_Mask:

@@ -19,12 +19,20 @@
 
 namespace storybank {
 
+namespace {
+
+constexpr int wordsNeed = 900;  ///< px of width from which the buttons have words
+constexpr int benchNeeds = 470; ///< px of height from which the bench leaves the board room for a card
+
+} // namespace
+
 BoardView::BoardView(Session &session, BoardModel &model, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_model(model),
       m_title(new PlainLabel({}, FontRole::Title, &Theme::text, this)),
       m_facts(new PlainLabel({}, FontRole::Body, &Theme::text2, this)),
+      m_pane(new QToolButton(this)),
       m_loopMenu(new QToolButton(this)),
       m_mode(new SegmentedControl(this)),
       m_addRound(new QPushButton(icon(u"plus"), tr("Add round"), this)),
@@ -46,7 +54,7 @@ BoardView::BoardView(Session &session, BoardModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *upper = new QVBoxLayout;
-    upper->setContentsMargins(theme.px(16), theme.px(13), theme.px(16), theme.px(12));
+    upper->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(12));
     upper->setSpacing(theme.px(12));
     upper->addWidget(buildHead());
     upper->addWidget(m_strip);
@@ -89,7 +97,7 @@ QWidget *BoardView::buildHead()
     const Theme &theme = themeOf(this);
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, theme.px(3), 0, 0); // room for the ring round a button
     row->setSpacing(theme.px(8));
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.px(2));
@@ -97,12 +105,19 @@ QWidget *BoardView::buildHead()
     first->setSpacing(theme.px(4));
     m_title->setMinimumWidth(1);
     m_facts->setMinimumWidth(1);
+    m_pane->setIcon(icon(u"panel-left"));
+    m_pane->setCheckable(true);
+    m_pane->setFocusPolicy(Qt::TabFocus);
+    m_pane->setAccessibleName(tr("Loops and rules for planning"));
+    m_pane->setToolTip(tr("Show the loops, the rules for planning and the notes (Shift+F9)"));
+    m_pane->hide();
     first->addWidget(m_title);
     m_loopMenu->setIcon(icon(u"ellipsis"));
     m_loopMenu->setFocusPolicy(Qt::TabFocus);
     m_loopMenu->setAccessibleName(tr("What to do with this loop"));
     m_loopMenu->setToolTip(tr("Edit, duplicate, debrief or delete this loop, or go to another one"));
     first->addWidget(m_loopMenu);
+    first->addWidget(m_pane);
     first->addStretch(1);
     words->addLayout(first);
     words->addWidget(m_facts);
@@ -115,8 +130,10 @@ QWidget *BoardView::buildHead()
     m_plan->setToolTip(tr("Find the best story for each prompt (Ctrl+R)"));
     m_print->setToolTip(tr("Print the plan, or save it as PDF (Ctrl+P)"));
     setButtonRole(m_plan, ButtonRole::Main);
+    m_addRound->setToolTip(tr("Add a round"));
     for (QPushButton *button : {m_addRound, m_print, m_plan}) {
         button->setAutoDefault(false);
+        button->setAccessibleName(button->text());
         row->addWidget(button);
     }
     return head;
@@ -228,7 +245,7 @@ void BoardView::refresh()
     m_strip->setVisible(!board.rounds.isEmpty());
     m_area->setVisible(!board.rounds.isEmpty());
     m_noRounds->setVisible(board.rounds.isEmpty());
-    m_benchPane->setVisible(!board.rounds.isEmpty());
+    fold();
     m_benchHint->setText(board.bench.isEmpty() ? tr("every story is in this plan")
                                                : tr("not in this plan, drag onto a prompt"));
     m_bench->setVisible(!board.bench.isEmpty());
@@ -239,6 +256,23 @@ void BoardView::refresh()
     if (m_lines->isVisibleTo(this))
         m_lines->setLines(explanation(m_session.library(), *loop, board));
     showStruck();
+}
+
+/// On a small screen, or in large letters, the rounds come first: the buttons lose their words, and the bench
+/// goes.
+void BoardView::fold()
+{
+    const Theme &theme = themeOf(this);
+    const bool wide = width() >= theme.px(wordsNeed);
+    for (QPushButton *button : {m_addRound, m_print})
+        button->setText(wide ? button->accessibleName() : QString());
+    m_benchPane->setVisible(!m_model.board().rounds.isEmpty() && height() >= theme.px(benchNeeds));
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
 }
 
 void BoardView::explain(bool on)

@@ -48,6 +48,8 @@ public:
     QPushButton *printButton() const { return m_print; }
     QPushButton *addRoundButton() const { return m_addRound; }
     QToolButton *loopButton() const { return m_loopMenu; }
+    /// Opens and folds the pane of the loops and rules; for the page to show where the pane is folded.
+    QToolButton *paneButton() const { return m_pane; }
     /// Plan or On the day.
     SegmentedControl *mode() const { return m_mode; }
     InlineBar *struckBar() const { return m_struckBar; }
@@ -74,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -81,6 +84,7 @@ private:
     void buildColumns();
     RoundColumn *newColumn(int round);
     void refresh();
+    void fold();
     void showStruck();
     void showLine(const BoardLine &line);
     void goToNeighbour(int round, int by, int row);
@@ -90,6 +94,7 @@ private:
     BoardModel &m_model;
     PlainLabel *m_title;
     PlainLabel *m_facts;
+    QToolButton *m_pane;
     QToolButton *m_loopMenu;
     SegmentedControl *m_mode;
     QPushButton *m_addRound;

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 namespace storybank {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,14 @@ DayStoryCard::DayStoryCard(QWidget *parent) : QAbstractButton(parent)
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setCorner(this, size::CornerCard);
+    // A screen reader toggles without a click: it is meant as one.
+    connect(this, &QAbstractButton::toggled, this, [this](bool on) {
+        if (std::exchange(m_setting, true))
+            return;
+        setChecked(!on);
+        m_setting = false;
+        Q_EMIT clicked(!on);
+    });
 }
 
 void DayStoryCard::setCard(const DayCard &card, const Library &library, const QLocale &locale)
@@ -49,7 +59,9 @@ void DayStoryCard::setCard(const DayCard &card, const Library &library, const QL
     m_numberName = metric && !m_number.isEmpty() ? metric->name : QString();
     const auto told = metric ? change(*metric) : std::nullopt;
     m_better = !told || told->better;
+    const bool before = std::exchange(m_setting, true);
     setChecked(!card.telling.isNull());
+    m_setting = before;
     setToolTip(plainTip(prompt ? prompt->text : QString()));
     speak();
     updateGeometry();

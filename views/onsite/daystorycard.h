@@ -46,6 +46,7 @@ private:
     QString m_numberName;
     bool m_better = true;
     bool m_next = false;
+    bool m_setting = false; ///< the check, by the card itself
 };
 
 } // namespace storybank

@@ -40,6 +40,7 @@ void OnsitePage::planForMe()
 {
     if (!m_model.struck().isEmpty())
         m_model.setStruck({});
+    m_model.finish();
     const Plan best = m_model.board().best;
     const Edit edit = acceptPlan(m_session.library(), best);
     if (edit.isEmpty()) {

@@ -13,6 +13,7 @@
 #include "views/common/segmentedcontrol.h"
 #include "wording/coverage.h"
 
+#include <QEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QShortcut>
@@ -47,6 +48,7 @@ OnsitePage::OnsitePage(const PageContext &context, QWidget *parent)
     connectBoard();
     connectDay();
     addKeys();
+    m_loops->installEventFilter(this);
     connect(m_loops->newButton(), &QToolButton::clicked, this, [this] { editLoop({}); });
     connect(m_loops, &LoopsPane::loopChosen, this, &OnsitePage::showLoop);
     connect(m_loops, &LoopsPane::menuRequested, this, &OnsitePage::showLoopMenu);
@@ -78,6 +80,7 @@ void OnsitePage::connectBoard()
     connect(m_board->planButton(), &QPushButton::clicked, this, &OnsitePage::planForMe);
     connect(m_board->printButton(), &QPushButton::clicked, this, [this] { printPage(); });
     connect(m_board->addRoundButton(), &QPushButton::clicked, this, [this] { editRound(-1); });
+    connect(m_board->paneButton(), &QToolButton::clicked, this, &Page::filterPaneRequested);
     QToolButton *menu = m_board->loopButton();
     connect(menu, &QToolButton::clicked, this,
             [this, menu] { showLoopMenu(m_model.loopId(), menu->mapToGlobal(QPoint(0, menu->height()))); });
@@ -128,6 +131,23 @@ void OnsitePage::showPanes()
     m_loops->setVisible(!isOnTheDay());
     Q_EMIT panesChanged();
     Q_EMIT statusChanged();
+}
+
+/// The rules stay in reach where the window has folded them; what the button has opened it folds again.
+void OnsitePage::showPaneButton()
+{
+    const bool open = m_loops->isVisibleTo(this);
+    QToolButton *button = m_board->paneButton();
+    button->setVisible(!open || button->isChecked());
+    button->setChecked(open && button->isChecked());
+}
+
+bool OnsitePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_loops &&
+        (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        showPaneButton();
+    return Page::eventFilter(watched, event);
 }
 
 /// Shows the next loop to come, when there is any.
@@ -194,17 +214,14 @@ QString OnsitePage::summary() const
         return tr("What if: nothing of this is stored");
     if (board.isBest)
         return tr("The plan is the best there is");
-    int changes = 0;
-    for (qsizetype r = 0; r < board.best.rounds.size(); ++r) {
-        for (qsizetype s = 0; s < board.best.rounds.at(r).expected.size(); ++s)
-            changes += board.best.at({r, s}).story != board.shown.at({r, s}).story ? 1 : 0;
-    }
-    return tr("Plan for me would choose other stories for %1").arg(promptCount(changes));
+    const int changes = otherChoices(board);
+    return changes == 0 ? QString()
+                        : tr("Plan for me would choose other stories for %1").arg(promptCount(changes));
 }
 
 QString OnsitePage::statusText() const
 {
-    const int locked = m_model.board().locked;
+    const int locked = isOnTheDay() ? 0 : m_model.board().locked;
     return locked == 0   ? QString()
            : locked == 1 ? tr("1 choice locked")
                          : tr("%1 choices locked").arg(locked);

@@ -48,6 +48,7 @@ public:
     void exportTo(const QString &path);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -56,6 +57,7 @@ private:
     void connectDay();
     bool isOnTheDay() const;
     void showPanes();
+    void showPaneButton();
     void addKeys();
     void chooseLoop();
 

@@ -70,6 +70,7 @@ QList<PageState> OnsitePage::states()
                      slot = {slot.prompt, {}, {}, false};
              }
              (void)m_session.submit(edit.replace(*m_model.loop(), loop));
+             m_model.finish();
          }},
         {QStringLiteral("onsite-toofew"),
          [this] {
@@ -82,13 +83,16 @@ QList<PageState> OnsitePage::states()
              }
              (void)m_session.submit(
                  setStatus(m_session.library(), gone, StoryStatus::Retired, QDateTime::currentDateTimeUtc()));
+             m_model.finish();
              (void)m_session.submit(acceptPlan(m_session.library(), m_model.board().best));
+             m_model.finish();
              m_board->explain(true);
          }},
         {QStringLiteral("onsite"),
          [this, undoAll] {
              m_board->explain(false);
              undoAll();
+             m_model.finish();
              if (m_model.board().shown.weakest)
                  m_board->select(*m_model.board().shown.weakest);
          }},

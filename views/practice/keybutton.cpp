@@ -31,7 +31,7 @@ void KeyButton::setKey(const QString &key)
 void KeyButton::setDetail(const QString &detail)
 {
     m_detail = detail;
-    setAccessibleName(detail.isEmpty() ? text() : tr("%1, next in %2").arg(text(), detail));
+    setAccessibleName(detail.isEmpty() ? text() : tr("%1, due next: %2").arg(text(), detail));
     update();
 }
 

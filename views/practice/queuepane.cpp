@@ -88,6 +88,7 @@ QueuePane::QueuePane(Session &session, PracticeQueueModel &model, QWidget *paren
     fields->setSpacing(theme.px(6));
     m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_source->setAccessibleName(tr("What is practised"));
+    m_source->setAccessibleDescription(m_source->accessibleName());
     fields->addWidget(m_source);
     m_filter->setAccessibleName(tr("Filter the queue"));
     fields->addWidget(m_filter);

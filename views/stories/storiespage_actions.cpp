@@ -192,7 +192,7 @@ void StoriesPage::showMenu(const QPoint &at)
         fillStrengthMenu(*menu.addMenu(tr("Strength")), m_session, chosen);
         menu.addSeparator();
     }
-    menu.addActions({m_duplicate, m_merge, m_showHistory, m_practise});
+    menu.addActions({m_duplicate, m_merge, m_showHistory, m_practise, m_toSheet});
     menu.addAction(m_restore->isEnabled() ? m_restore : m_trash);
     menu.exec(at);
 }
