@@ -82,18 +82,6 @@ NewPrompt newPrompt(const Library &library, const QString &text, QuestionSetId s
     return {prompt.id, edit};
 }
 
-Edit renamePrompt(const Library &library, PromptId id, const QString &shortName, const QDateTime &now)
-{
-    Edit edit{PromptText::tr("Rename prompt"), {}};
-    const Prompt *held = library.find(id);
-    if (!held || held->shortName == shortName.simplified())
-        return edit;
-    Prompt prompt = *held;
-    prompt.shortName = shortName.simplified();
-    prompt.editedAt = now;
-    return edit.replace(*held, prompt);
-}
-
 Edit tagPrompts(const Library &library, const QList<PromptId> &prompts, CompetencyId competency, bool on,
                 const QDateTime &now)
 {

@@ -18,9 +18,6 @@ struct NewPrompt
 /// A new prompt at the end of its set (null = of no set).
 NewPrompt newPrompt(const Library &library, const QString &text, QuestionSetId set, const QDateTime &now);
 
-/// Gives a prompt another short name; an empty one lets the program derive it again.
-Edit renamePrompt(const Library &library, PromptId prompt, const QString &shortName, const QDateTime &now);
-
 /// Adds the competency to the prompts that lack it, or takes it from all of them.
 Edit tagPrompts(const Library &library, const QList<PromptId> &prompts, CompetencyId competency, bool on,
                 const QDateTime &now);

@@ -122,16 +122,12 @@ std::optional<Metadata> matchMetadata(const QString &text)
     const auto match = colon.match(text);
     if (!match.hasMatch() || match.capturedStart() == 0 || match.capturedStart() > longestKey + 4)
         return std::nullopt;
-    QString value = text.mid(match.capturedEnd());
     // "**Company**: x" leaves its closing stars before the colon.
     const auto key = keyOf(plainWords(text.left(match.capturedStart()).remove(QStringLiteral("**"))));
     if (!key)
         return std::nullopt;
-    qsizetype at = match.capturedEnd();
-    while (at < text.size() && text.at(at).isSpace())
-        ++at;
     const qsizetype length = text.left(match.capturedEnd()).trimmed().size();
-    return Metadata{*key, value.trimmed(), static_cast<int>(length), static_cast<int>(at)};
+    return Metadata{*key, text.mid(match.capturedEnd()).trimmed(), static_cast<int>(length)};
 }
 
 bool isMetadata(const QString &text)

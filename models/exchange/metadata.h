@@ -41,7 +41,6 @@ struct Metadata
     Key key = Key::Company;
     QString value;
     int length = 0;  ///< of the key with its colon
-    int valueAt = 0; ///< where the value begins
 };
 
 /// The metadata with which `text` begins, bold or plain; none when the key is not known.

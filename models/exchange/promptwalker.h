@@ -97,7 +97,6 @@ private:
     int m_group = -1; ///< index of the first prompt of the current line; -1 = none is open
     int m_run = 0;    ///< index of the first prompt below the last heading of questions
     int m_list = 0;
-    int m_lastPromptLine = -2;
     bool m_distinct = false;
     int m_explicitSet = -1; ///< index in m_read.sets
 };

@@ -31,10 +31,6 @@ private:
     QString firstWords(const Piece &piece) const;
     void findTitle(StoryBlock &block, int after) const;
     bool readTitle(StoryBlock &block, int index) const;
-    bool labelsAreItems(const StoryBlock &block) const
-    {
-        return !block.pieces.isEmpty() && m_lines.at(block.pieces.first().labelLine).isItem();
-    }
 
     const QList<SourceLine> &m_lines;
     QList<std::optional<Label>> m_labels;

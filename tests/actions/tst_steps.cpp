@@ -25,7 +25,7 @@ private Q_SLOTS:
     void draftForPrompt_isTaggedAndChosen();
     void draftForPrompt_startsFromTheTemplateOfItsCompetency();
     void prompt_standsAtTheEndOfItsSet();
-    void rename_andTagPrompts();
+    void tagPrompts_onAndOff();
     void competency_isNotAddedTwice();
     void competency_repeated_data();
     void competency_repeated();
@@ -209,11 +209,8 @@ void TestSteps::prompt_standsAtTheEndOfItsSet()
     QCOMPARE(m_library.find(second.id)->company, set.company);
 }
 
-void TestSteps::rename_andTagPrompts()
+void TestSteps::tagPrompts_onAndOff()
 {
-    run(renamePrompt(m_library, m_prompt, QStringLiteral("  Gone wrong "), m_now));
-    QCOMPARE(m_library.find(m_prompt)->displayName(), QStringLiteral("Gone wrong"));
-    QVERIFY(renamePrompt(m_library, m_prompt, QStringLiteral("Gone wrong"), m_now).isEmpty());
     run(tagPrompts(m_library, {m_prompt}, m_failure, true, m_now));
     QVERIFY(tagPrompts(m_library, {m_prompt}, m_failure, true, m_now).isEmpty());
     run(tagPrompts(m_library, {m_prompt}, m_failure, false, m_now));

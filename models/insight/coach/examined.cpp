@@ -177,10 +177,4 @@ bool Examined::has(WordList list, std::initializer_list<Section> where) const
     return std::any_of(where.begin(), where.end(), [&](Section section) { return of(section).has(list); });
 }
 
-bool Examined::hasAnywhere(WordList list) const
-{
-    return depth.has(list) || std::any_of(sections.begin(), sections.end(),
-                                          [list](const ExaminedText &text) { return text.has(list); });
-}
-
 } // namespace storybank

@@ -78,8 +78,6 @@ struct Examined
 
     /// Whether a phrase of the list stands in any of these sections.
     bool has(WordList list, std::initializer_list<Section> where) const;
-    /// Whether it stands anywhere, Depth and follow-ups included.
-    bool hasAnywhere(WordList list) const;
     /// Whether the language has the list at all.
     bool knows(WordList list) const { return language && language->has(list); }
 };
