@@ -5,7 +5,10 @@
 #include <QMap>
 #include <QStringList>
 
-/// The labelled sets of data/suggestion: what a careful reader would tag and answer.
+/// The labelled sets of data/suggestion: what a careful reader would tag and answer. Decided before the
+/// present held-back lot was opened: prompts are answered, by the program and by both baselines, from the
+/// stories of their own lot. Its author has labelled those and no others, so a right answer from another lot
+/// would count as wrong.
 namespace storybank::test {
 
 /// What is in the bank beside the texts.
