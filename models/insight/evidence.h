@@ -28,6 +28,9 @@ struct Evidence
 
 /// The evidence for each group that has any. In the order of groups, so that sums come out the same
 /// everywhere.
-QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader);
+QMap<int, Evidence> evidenceIn(const QList<ReadPassage> &passages, const CueMatcher &matcher);
+
+/// Adds what else speaks for the same group.
+void join(Evidence &evidence, const Evidence &other);
 
 } // namespace storybank
