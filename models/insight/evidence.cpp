@@ -42,11 +42,4 @@ QMap<int, Evidence> evidenceIn(const QList<ReadPassage> &passages, const CueMatc
     return evidence;
 }
 
-void join(Evidence &evidence, const Evidence &other)
-{
-    evidence.sum += other.sum;
-    evidence.phrases += other.phrases;
-    sortHeaviestFirst(evidence.phrases);
-}
-
 } // namespace storybank

@@ -30,7 +30,4 @@ struct Evidence
 /// everywhere.
 QMap<int, Evidence> evidenceIn(const QList<ReadPassage> &passages, const CueMatcher &matcher);
 
-/// Adds what else speaks for the same group.
-void join(Evidence &evidence, const Evidence &other);
-
 } // namespace storybank

@@ -42,7 +42,13 @@ struct Tagger::Index
         for (int i = 0; i < competencies.size(); ++i) {
             const Competency &competency = competencies.at(i);
             themeOf.append(static_cast<int>(stories.keys().indexOf(competency.key)));
-            names.add(i, {{competency.name, nameWeight, reader.stems(competency.name)}});
+            const QList<Cue> name{{competency.name, nameWeight, reader.stems(competency.name)}};
+            if (themeOf.constLast() < 0) {
+                names.add(i, name);
+            } else {
+                stories.add(themeOf.constLast(), name);
+                prompts.add(themeOf.constLast(), name);
+            }
         }
     }
 
@@ -53,15 +59,10 @@ struct Tagger::Index
     {
         const QList<ReadPassage> passages = readPassages(written, reader);
         const QMap<int, Evidence> named = evidenceIn(passages, names);
-        QMap<int, Evidence> namedThemes;
         double others = 1; // what competencies that only have a name leave to the themes
-        for (auto it = named.cbegin(); it != named.cend(); ++it) {
-            if (themeOf.at(it.key()) >= 0)
-                namedThemes.insert(themeOf.at(it.key()), it.value());
-            else
-                others *= std::exp(-trust * it.value().sum);
-        }
-        const Themes themes = side.read(passages, namedThemes);
+        for (const Evidence &evidence : named)
+            others *= std::exp(-trust * evidence.sum);
+        const Themes themes = side.read(passages);
         const QList<double> share = shares(themes, contrast);
 
         QList<TagProposal> proposals;
@@ -86,7 +87,7 @@ struct Tagger::Index
 
     ThemeReader stories;
     ThemeReader prompts;
-    CueMatcher names;
+    CueMatcher names;          ///< of competencies that the lexicon does not know
     mutable WordReader reader; ///< only remembers words it has met
     QList<Competency> competencies;
     QList<int> themeOf; ///< of each competency, among the keys of the lexicon; -1 = it only has a name

@@ -9,7 +9,7 @@ namespace storybank {
 namespace {
 
 /// What the evidence of a phrase counts beside its words, which speak again by themselves.
-constexpr double phraseShare = 1.0;
+constexpr double phraseShare = 2.0;
 
 } // namespace
 
@@ -35,11 +35,9 @@ ThemeReader::ThemeReader(const Lexicon &lexicon, TextSide side)
         m_cues.add(key, cues.value(keys().at(key)));
 }
 
-Themes ThemeReader::read(const QList<ReadPassage> &passages, const QMap<int, Evidence> &also) const
+Themes ThemeReader::read(const QList<ReadPassage> &passages) const
 {
     Themes themes{m_words.scores(passages), evidenceIn(passages, m_cues)};
-    for (auto it = also.cbegin(); it != also.cend(); ++it)
-        join(themes.phrases[it.key()], it.value());
     for (auto it = themes.phrases.cbegin(); it != themes.phrases.cend(); ++it)
         themes.scores[it.key()] += phraseShare * it.value().sum;
     return themes;

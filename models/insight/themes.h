@@ -24,8 +24,10 @@ public:
     /// The competency keys of the lexicon, in the order of the alphabet.
     const QStringList &keys() const { return m_words.keys(); }
 
-    /// `also`: further evidence for a key, by its place among keys().
-    Themes read(const QList<ReadPassage> &passages, const QMap<int, Evidence> &also = {}) const;
+    /// Further phrases for a key, by its place among keys().
+    void add(int key, const QList<Cue> &phrases) { m_cues.add(key, phrases); }
+
+    Themes read(const QList<ReadPassage> &passages) const;
 
     /// What speaks for a key: its phrases, and where there is none, single words.
     QList<FoundPhrase> tellingPhrases(int key, const Themes &themes,

@@ -198,7 +198,8 @@ QList<Vocabulary::Standing> Vocabulary::standingIn(const QList<ReadPassage> &pas
 double Vocabulary::said(const Standing &standing, int key) const
 {
     const double weight = m_weights.at(standing.row + key);
-    if (weight > 0 && standing.silentFor.contains(key))
+    // In a phrase of no weight a word neither speaks for the phrase's key nor, thereby, against the others.
+    if (!standing.silentFor.isEmpty() && (weight < 0 || standing.silentFor.contains(key)))
         return 0;
     return weight * std::log(1 + standing.weight) * (standing.pair ? pairShare : 1);
 }

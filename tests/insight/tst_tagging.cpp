@@ -140,7 +140,7 @@ void TestTagging::reason_ofPrompt_namesCompetencyAndWords()
     QCOMPARE(keyOfBest(proposals, bank), QStringLiteral("disagree_and_commit"));
     QCOMPARE(proposals.first().reasons.first(),
              (Reason{ReasonCode::AskedFor,
-                     {QStringLiteral("Disagree and commit"), QStringLiteral("disagreement")}}));
+                     {QStringLiteral("Disagree and commit"), QStringLiteral("disagreement with a peer")}}));
 }
 
 void TestTagging::cue_findsOtherFormsOfItsWords_data()
@@ -172,7 +172,11 @@ void TestTagging::cue_doesNotReachOverSentences()
 {
     const Library bank = bankWith(QStringLiteral("Cooking"));
     const Story story = storyOf(QStringLiteral("The train was missed. The deadline held."));
-    QVERIFY(keyOfBest(proposeTags(story, bank, m_lexicon), bank) != QLatin1String("failure"));
+    const QList<TagProposal> proposals = proposeTags(story, bank, m_lexicon);
+    for (const TagProposal &proposal : proposals) {
+        for (const Reason &reason : proposal.reasons)
+            QVERIFY(!reason.args.last().contains(u'.')); // the words may speak by themselves
+    }
 }
 
 void TestTagging::phraseOfNoWeight_hidesShorterCues_data()
