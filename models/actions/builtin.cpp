@@ -196,8 +196,9 @@ Result<Library> sampleLibrary(QDate today, const QDateTime &now)
 
 Result<Lexicon> builtInLexicon()
 {
-    return readLexicon(insightFiles({QStringLiteral("cues.*"), QStringLiteral("situations.*"),
-                                     QStringLiteral("stopwords.*"), QStringLiteral("thesaurus.*")}));
+    return readLexicon(
+        insightFiles({QStringLiteral("cues.*"), QStringLiteral("examples.*"), QStringLiteral("situations.*"),
+                      QStringLiteral("stopwords.*"), QStringLiteral("thesaurus.*")}));
 }
 
 Result<CoachWords> builtInCoachWords()

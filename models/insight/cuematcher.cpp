@@ -21,12 +21,6 @@ bool isNumber(const QString &stem)
     return stem.at(0).isDigit() || spelt.contains(stem);
 }
 
-/// Whether a word of a text stands for one of a cue.
-bool fits(const Word &word, const QString &stem)
-{
-    return stem == u"#" ? isNumber(word.stem) : word.stem == stem;
-}
-
 struct Found
 {
     CueHit hit;
@@ -62,54 +56,79 @@ QList<CueHit> withoutOverlaps(QList<Found> found)
 
 } // namespace
 
+int CueMatcher::numberOf(const QString &stem)
+{
+    if (stem == u"*")
+        return anyWord;
+    if (stem == u"#")
+        return anyNumber;
+    const auto known = m_numbers.constFind(stem);
+    if (known != m_numbers.constEnd())
+        return *known;
+    m_byFirstWord.append(QList<Entry>());
+    return *m_numbers.insert(stem, static_cast<int>(m_numbers.size()));
+}
+
 void CueMatcher::add(int group, const QList<Cue> &cues)
 {
     for (const Cue &cue : cues) {
-        if (!cue.stems.isEmpty())
-            m_byFirstStem[cue.stems.first()].append({group, cue});
+        if (cue.stems.isEmpty())
+            continue;
+        Entry entry{group, cue.weight, {}, cue.phrase};
+        entry.words.reserve(cue.stems.size());
+        for (const QString &stem : cue.stems)
+            entry.words.append(numberOf(stem));
+        if (entry.words.first() >= 0)
+            m_byFirstWord[entry.words.first()].append(entry);
     }
 }
 
 QList<CueHit> CueMatcher::find(const QList<Word> &words) const
 {
-    QList<bool> mayStandBetween; // asked for each cue that might start nearby
-    mayStandBetween.reserve(words.size());
+    QList<Known> known; // looked up once: each word is asked for by each cue that might start nearby
+    known.reserve(words.size());
     for (const Word &word : words)
-        mayStandBetween.append(m_stopWords.contains(word.stem));
+        known.append(
+            {m_numbers.value(word.stem, unknown), m_stopWords.contains(word.stem), isNumber(word.stem)});
     QList<Found> found;
     for (qsizetype first = 0; first < words.size(); ++first) {
-        const auto entries = m_byFirstStem.constFind(words.at(first).stem);
-        if (entries == m_byFirstStem.constEnd())
+        if (known.at(first).word == unknown)
             continue;
-        for (const Entry &entry : *entries) {
-            const qsizetype last = endOfMatch(words, mayStandBetween, first, entry.cue.stems);
+        for (const Entry &entry : m_byFirstWord.at(known.at(first).word)) {
+            const qsizetype last = endOfMatch(words, known, first, entry.words);
             if (last >= 0)
-                found.append({{entry.group, entry.cue.weight, words.at(first).start, words.at(last).end,
-                               &entry.cue.phrase},
-                              first,
-                              last});
+                found.append(
+                    {{entry.group, entry.weight, words.at(first).start, words.at(last).end, &entry.phrase},
+                     first,
+                     last});
         }
     }
     return withoutOverlaps(std::move(found));
 }
 
+/// Whether a word of a text stands for one of a cue.
+bool CueMatcher::fits(const Known &known, int word)
+{
+    return word == anyNumber ? known.number : known.word == word;
+}
+
 /// The last word of the cue when it starts at word `first`, else -1.
-qsizetype CueMatcher::endOfMatch(const QList<Word> &words, const QList<bool> &mayStandBetween,
-                                 qsizetype first, const QStringList &stems)
+qsizetype CueMatcher::endOfMatch(const QList<Word> &words, const QList<Known> &known, qsizetype first,
+                                 const QList<int> &cue)
 {
     qsizetype at = first;
     bool anyMayStandBetween = false;
-    for (qsizetype s = 1; s < stems.size(); ++s) {
-        if (stems.at(s) == u"*") {
+    for (qsizetype i = 1; i < cue.size(); ++i) {
+        if (cue.at(i) == anyWord) {
             anyMayStandBetween = true;
             continue;
         }
         qsizetype next = at + 1;
         const qsizetype limit = qMin(words.size() - 1, next + mostSkipped);
-        while (next <= limit && !fits(words.at(next), stems.at(s)) &&
-               (anyMayStandBetween || mayStandBetween.at(next)))
+        while (next <= limit && !fits(known.at(next), cue.at(i)) &&
+               (anyMayStandBetween || known.at(next).mayStandBetween))
             ++next;
-        if (next > limit || !fits(words.at(next), stems.at(s)) ||
+        if (next > limit || !fits(known.at(next), cue.at(i)) ||
             words.at(next).sentence != words.at(first).sentence)
             return -1;
         at = next;

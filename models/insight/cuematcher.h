@@ -29,17 +29,33 @@ public:
     QList<CueHit> find(const QList<Word> &words) const;
 
 private:
+    /// A cue by the numbers of its words, so that comparing them is cheap.
     struct Entry
     {
-        int group;
-        Cue cue;
+        int group = 0;
+        double weight = 0;
+        QList<int> words;
+        QString phrase;
     };
+    /// A word of a text as the cues know it.
+    struct Known
+    {
+        int word = unknown;
+        bool mayStandBetween = false;
+        bool number = false;
+    };
+    static constexpr int unknown = -1;   ///< no cue has the word
+    static constexpr int anyWord = -2;   ///< "*"
+    static constexpr int anyNumber = -3; ///< "#"
 
-    static qsizetype endOfMatch(const QList<Word> &words, const QList<bool> &mayStandBetween, qsizetype first,
-                                const QStringList &stems);
+    int numberOf(const QString &stem);
+    static bool fits(const Known &known, int word);
+    static qsizetype endOfMatch(const QList<Word> &words, const QList<Known> &known, qsizetype first,
+                                const QList<int> &cue);
 
     QSet<QString> m_stopWords;
-    QHash<QString, QList<Entry>> m_byFirstStem;
+    QHash<QString, int> m_numbers;     ///< by stem
+    QList<QList<Entry>> m_byFirstWord; ///< by the number of their first word
 };
 
 } // namespace storybank

@@ -10,14 +10,20 @@ constexpr double repeated = 0.3;    ///< share that a phrase adds when it comes 
 constexpr double mostCertain = 0.9; ///< no single phrase says more
 constexpr int mostRepetitions = 3;  ///< from then on it adds nothing
 
+void sortHeaviestFirst(QList<FoundPhrase> &phrases)
+{
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const FoundPhrase &a, const FoundPhrase &b) { return a.weight > b.weight; });
+}
+
 } // namespace
 
-QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader)
+QMap<int, Evidence> evidenceIn(const QList<ReadPassage> &passages, const CueMatcher &matcher)
 {
     QMap<int, Evidence> evidence;
     QHash<const QString *, int> times;
-    for (const Passage &passage : passages) {
-        const QList<CueHit> hits = matcher.find(reader.read(passage.text));
+    for (const auto &[passage, words] : passages) {
+        const QList<CueHit> hits = matcher.find(words);
         for (const CueHit &hit : hits) {
             const int before = times[hit.phrase]++;
             if (before > mostRepetitions)
@@ -31,10 +37,8 @@ QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher 
                     {passage.code, passage.text.mid(hit.start, hit.end - hit.start).simplified(), weight});
         }
     }
-    for (Evidence &group : evidence) {
-        std::stable_sort(group.phrases.begin(), group.phrases.end(),
-                         [](const FoundPhrase &a, const FoundPhrase &b) { return a.weight > b.weight; });
-    }
+    for (Evidence &group : evidence)
+        sortHeaviestFirst(group.phrases);
     return evidence;
 }
 

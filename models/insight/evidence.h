@@ -28,6 +28,6 @@ struct Evidence
 
 /// The evidence for each group that has any. In the order of groups, so that sums come out the same
 /// everywhere.
-QMap<int, Evidence> evidenceIn(const QList<Passage> &passages, const CueMatcher &matcher, WordReader &reader);
+QMap<int, Evidence> evidenceIn(const QList<ReadPassage> &passages, const CueMatcher &matcher);
 
 } // namespace storybank

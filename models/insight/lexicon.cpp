@@ -163,6 +163,39 @@ Result<void> readCues(const QJsonObject &document, Lexicon &lexicon)
     return {};
 }
 
+QStringList keysOf(const QJsonObject &example)
+{
+    QStringList keys;
+    const QJsonArray values = example.value(u"competencies").toArray();
+    for (const auto &value : values)
+        keys.append(value.toString());
+    return keys;
+}
+
+void readExamples(const QJsonObject &document, Lexicon &lexicon)
+{
+    WordReader reader(lexicon.baseForms);
+    const QJsonArray stories = document.value(u"stories").toArray();
+    for (const auto &value : stories) {
+        const QJsonObject written = value.toObject();
+        Story story;
+        story.title = written.value(u"title").toString();
+        for (const Section section :
+             {Section::Situation, Section::Task, Section::Action, Section::Result, Section::Learning})
+            story.text(section) = written.value(toCode(section)).toString();
+        lexicon.examples.append({true, keysOf(written), readPassages(passagesOf(story), reader)});
+    }
+    const QJsonArray prompts = document.value(u"prompts").toArray();
+    for (const auto &value : prompts) {
+        const QJsonObject written = value.toObject();
+        Prompt prompt;
+        prompt.text = written.value(u"text").toString();
+        prompt.shortName = written.value(u"short_name").toString();
+        prompt.hint = written.value(u"hint").toString();
+        lexicon.examples.append({false, keysOf(written), readPassages(passagesOf(prompt), reader)});
+    }
+}
+
 } // namespace
 
 Result<Lexicon> readLexicon(const QList<QByteArray> &documents)
@@ -174,7 +207,8 @@ Result<Lexicon> readLexicon(const QList<QByteArray> &documents)
         if (parsed.error != QJsonParseError::NoError)
             return badLexicon(parsed.errorString());
         const QString kind = document.value(u"kind").toString();
-        if (kind != u"thesaurus" && kind != u"stopwords" && kind != u"cues" && kind != u"situations")
+        if (kind != u"thesaurus" && kind != u"stopwords" && kind != u"cues" && kind != u"situations" &&
+            kind != u"examples")
             return badLexicon(LexiconText::tr("“%1” is no kind of word list").arg(kind));
         byKind[kind].append(document);
     }
@@ -190,6 +224,8 @@ Result<Lexicon> readLexicon(const QList<QByteArray> &documents)
     }
     for (const QJsonObject &document : std::as_const(byKind[QStringLiteral("situations")]))
         readSituations(document, lexicon);
+    for (const QJsonObject &document : std::as_const(byKind[QStringLiteral("examples")]))
+        readExamples(document, lexicon);
     return lexicon;
 }
 

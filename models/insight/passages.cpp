@@ -59,6 +59,15 @@ void add(QList<Passage> &passages, const char *code, const QString &text, double
 
 } // namespace
 
+QList<ReadPassage> readPassages(const QList<Passage> &passages, WordReader &reader)
+{
+    QList<ReadPassage> read;
+    read.reserve(passages.size());
+    for (const Passage &passage : passages)
+        read.append({passage, reader.read(passage.text)});
+    return read;
+}
+
 QList<Passage> passagesOf(const Story &story)
 {
     QList<Passage> passages;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "words.h"
+
 #include "domain/prompt.h"
 #include "domain/story.h"
 
@@ -14,6 +16,15 @@ struct Passage
     QString text;
     double weight = 1;
 };
+
+/// A passage cut into words, so that all who look for something in a text read it once.
+struct ReadPassage
+{
+    Passage passage;
+    QList<Word> words;
+};
+
+QList<ReadPassage> readPassages(const QList<Passage> &passages, WordReader &reader);
 
 /// Everything of a story that tells what it is about, in the order of the page.
 QList<Passage> passagesOf(const Story &story);

@@ -16,7 +16,7 @@ constexpr qsizetype mostWords = 4;  ///< that are named as shared
 } // namespace
 
 SimilarityIndex::SimilarityIndex(const Lexicon &lexicon)
-    : m_empty(lexicon.stopWords | lexicon.chatter), m_reader(lexicon.baseForms), m_phrases(lexicon.stopWords)
+    : m_empty(lexicon.stopWords | lexicon.chatter), m_phrases(lexicon.stopWords)
 {
     for (const QList<Cue> &group : lexicon.thesaurus) {
         const int term = newTerm({});
@@ -46,19 +46,19 @@ int SimilarityIndex::termOf(const QString &stem)
     return term;
 }
 
-void SimilarityIndex::add(const QList<Passage> &story)
+void SimilarityIndex::add(const QList<ReadPassage> &story)
 {
     const int number = static_cast<int>(m_lengths.size());
     QHash<int, Posting> counts;
     double length = 0;
-    for (const Passage &passage : story) {
+    for (const auto &[passage, words] : story) {
         const bool title = passage.code == QLatin1StringView("title");
+        const double counted = passage.weight * (title ? titleBonus : 1);
         const auto count = [&](int term) {
             Posting &posting = counts[term];
-            posting.weight += passage.weight * (title ? titleBonus : 1);
+            posting.weight += counted;
             posting.inTitle = posting.inTitle || title;
         };
-        const QList<Word> words = m_reader.read(passage.text);
         for (const Word &word : words) {
             const int own = termOf(word.stem);
             if (own < 0)
@@ -96,7 +96,7 @@ double SimilarityIndex::saturated(const Posting &posting) const
 }
 
 /// The telling words of a question, each once with its greatest weight, and the groups they belong to.
-QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<Passage> &question)
+QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<ReadPassage> &question)
 {
     QList<Asked> asked;
     QHash<int, qsizetype> places;
@@ -109,8 +109,7 @@ QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<Passage> &que
             asked[*known].weight = qMax(asked.at(*known).weight, weight);
         }
     };
-    for (const Passage &passage : question) {
-        const QList<Word> words = m_reader.read(passage.text);
+    for (const auto &[passage, words] : question) {
         for (const Word &word : words) {
             const int term = termOf(word.stem);
             if (term < 0)
@@ -126,7 +125,7 @@ QList<SimilarityIndex::Asked> SimilarityIndex::askedIn(const QList<Passage> &que
     return asked;
 }
 
-QList<Similarity> SimilarityIndex::compare(const QList<Passage> &question)
+QList<Similarity> SimilarityIndex::compare(const QList<ReadPassage> &question)
 {
     struct Shared
     {

@@ -22,10 +22,10 @@ public:
     explicit SimilarityIndex(const Lexicon &lexicon);
 
     /// Adds the next story; they count from 0.
-    void add(const QList<Passage> &story);
+    void add(const QList<ReadPassage> &story);
 
     /// One entry a story. Words that no story has lower all scores alike. Remembers the words it meets.
-    QList<Similarity> compare(const QList<Passage> &question);
+    QList<Similarity> compare(const QList<ReadPassage> &question);
 
 private:
     struct Posting
@@ -51,10 +51,9 @@ private:
     int newTerm(const QList<int> &groups);
     double rarity(qsizetype stories) const;
     double saturated(const Posting &posting) const;
-    QList<Asked> askedIn(const QList<Passage> &question);
+    QList<Asked> askedIn(const QList<ReadPassage> &question);
 
-    QSet<QString> m_empty; ///< stems of words that tell nothing
-    WordReader m_reader;
+    QSet<QString> m_empty;                 ///< stems of words that tell nothing
     CueMatcher m_phrases;                  ///< of the thesaurus; their groups are terms
     QHash<QString, QList<int>> m_groupsOf; ///< stem → terms of its groups
     QHash<QString, int> m_termOf;          ///< stem → term; -1 = the word tells nothing

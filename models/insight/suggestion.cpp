@@ -1,7 +1,7 @@
 #include "suggestion.h"
 
 #include "similarity.h"
-#include "vocabulary.h"
+#include "themes.h"
 
 #include "domain/text.h"
 
@@ -30,57 +30,19 @@ constexpr double otherTags = 0.3;
 constexpr double themeUnknown = 0.4; ///< stands for the themes when one cannot tell what the prompt asks for
 
 // How clearly the strongest theme of a text outdoes its others; a question can ask for two.
-constexpr double storyContrast = 3.0;
-constexpr double promptContrast = 2.0;
+constexpr double storyContrast = 0.3;
+constexpr double promptContrast = 0.6;
 
 constexpr double secondaryShare = 0.5; ///< of a secondary tag against a primary one
 constexpr double leastEvidence = 0.05; ///< below it a story shares nothing with the prompt
-constexpr double leastTheme = 0.25;    ///< certainty from which a theme of both sides is worth a reason
+constexpr double leastTheme = 0.25;    ///< share from which a theme of both sides is worth a reason
 constexpr double alreadyTold = 0.9;    ///< share left to a story that the asking company has heard
 constexpr qsizetype mostPhrases = 2;
 
-/// Themes are the competency keys of the lexicon, in the order of the alphabet.
-using Themes = QMap<int, Evidence>;
-
-/// What the phrases and the single words of a text say for each theme.
-Themes themesIn(const QList<Passage> &passages, const CueMatcher &cues, const Vocabulary &vocabulary,
-                WordReader &reader)
-{
-    Themes themes = evidenceIn(passages, cues, reader);
-    const Themes ofWords = vocabulary.evidenceIn(passages, reader);
-    for (auto it = ofWords.cbegin(); it != ofWords.cend(); ++it)
-        join(themes[it.key()], it.value());
-    return themes;
-}
-
-/// What of a text each theme takes up, 0–1, together less than 1: a long story holds a few words of
-/// everything, so its themes stand against each other, and all of them against there being none.
-QMap<int, double> shares(const Themes &themes, double contrast)
-{
-    double most = 0;
-    for (const Evidence &theme : themes)
-        most = qMax(most, theme.sum);
-    const double none =
-        std::exp(-contrast * most); // all odds are divided by the greatest, lest they overflow
-    QMap<int, double> values;
-    double all = none;
-    for (auto it = themes.cbegin(); it != themes.cend(); ++it) {
-        const double odds = std::exp(contrast * (it.value().sum - most)) - none;
-        values.insert(it.key(), odds);
-        all += odds;
-    }
-    for (double &value : values)
-        value /= all;
-    return values;
-}
-
 /// How far two texts speak of the same themes, 0–1.
-double common(const QMap<int, double> &a, const QMap<int, double> &b)
+double common(const QList<double> &a, const QList<double> &b)
 {
-    double sum = 0;
-    for (auto it = a.cbegin(); it != a.cend(); ++it)
-        sum += it.value() * b.value(it.key());
-    return sum;
+    return std::inner_product(a.cbegin(), a.cend(), b.cbegin(), 0.0);
 }
 
 /// How well a story answers, 0–1, from the likeness of words and of themes, and how sure one is of the theme.
@@ -91,23 +53,18 @@ double answering(double words, double themes, double sure)
     return std::sqrt(ofWords * (sure * ofThemes + (1 - sure) * themeUnknown));
 }
 
-/// How sure one is that the prompt asks for a theme at all, 0–1: a single word in passing says little.
-double sureness(const Themes &asked)
+/// How sure one is that the prompt asks for a theme at all, 0–1: all alike where its words say nothing.
+double sureness(const QList<double> &asked)
 {
-    double most = 0;
-    for (const Evidence &theme : asked)
-        most = qMax(most, theme.sum);
-    return 1 - std::exp(-promptContrast * most);
+    if (asked.size() < 2)
+        return 0;
+    const double none = 1 / static_cast<double>(asked.size());
+    return (*std::max_element(asked.cbegin(), asked.cend()) - none) / (1 - none);
 }
 
 double joined(double a, double b)
 {
     return 1 - (1 - a) * (1 - b);
-}
-
-double sumOf(const QMap<int, double> &shares)
-{
-    return std::accumulate(shares.cbegin(), shares.cend(), 0.0);
 }
 
 /// How far status, strength and numbers make a fitting story a good one to tell.
@@ -148,7 +105,7 @@ struct Candidate
 {
     const Story *story = nullptr;
     const Similarity *words = nullptr;
-    const Themes *themes = nullptr;
+    qsizetype number = 0; ///< among the stories of the index
 };
 
 } // namespace
@@ -161,43 +118,39 @@ struct Suggester::Index
     double tagScore(const Prompt &prompt, const Story &story) const;
     double themeOf(const Prompt &prompt, const Story &story, double byWords) const;
     QList<Reason> tagReasons(const Prompt &prompt, const Story &story) const;
-    QList<Reason> themeReasons(const Themes &asked, const Themes &told) const;
-    QList<Reason> reasons(const Prompt &prompt, const Candidate &candidate, const Themes &asked) const;
+    QList<FoundPhrase> tellingPhrases(qsizetype story, int theme) const;
+    QList<Reason> themeReasons(const QList<double> &asked, qsizetype story) const;
+    QList<Reason> reasons(const Prompt &prompt, const Candidate &candidate, const QList<double> &asked) const;
 
     Library library;
-    CueMatcher promptCues;
-    Vocabulary promptWords;
+    ThemeReader promptThemes;
+    ThemeReader storyThemes;
     mutable WordReader reader;          ///< only remembers words it has met
     mutable SimilarityIndex similarity; ///< likewise
     QList<Story> stories;               ///< that can be told
-    QList<Themes> storyThemes;
-    QList<QMap<int, double>> storyShares;
+    QList<Themes> themesOf;             ///< by each of them
+    QList<QList<double>> toldShares;
+    mutable QHash<std::pair<qsizetype, int>, QList<FoundPhrase>>
+        telling; ///< that reasons have named, by theme
     QHash<AtCompany, LastTold> tellings;
 };
 
 Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
     : library(bank),
-      promptCues(lexicon.stopWords),
-      promptWords(lexicon, TextSide::Prompts),
+      promptThemes(lexicon, TextSide::Prompts),
+      storyThemes(lexicon, TextSide::Stories),
       reader(lexicon.baseForms),
       similarity(lexicon),
       tellings(lastTellings(bank.tellings()))
 {
-    CueMatcher storyCues(lexicon.stopWords);
-    const Vocabulary storyWords(lexicon, TextSide::Stories);
-    const QStringList &keys = storyWords.keys();
-    for (int i = 0; i < keys.size(); ++i) {
-        storyCues.add(i, lexicon.storyCues.value(keys.at(i)));
-        promptCues.add(i, lexicon.promptCues.value(keys.at(i)));
-    }
     for (const Story &story : library.stories()) {
         if (story.status == StoryStatus::Retired || story.isTrashed())
             continue;
-        const QList<Passage> passages = passagesOf(story);
+        const QList<ReadPassage> passages = readPassages(passagesOf(story), reader);
         stories.append(story);
         similarity.add(passages);
-        storyThemes.append(themesIn(passages, storyCues, storyWords, reader));
-        storyShares.append(shares(storyThemes.constLast(), storyContrast));
+        themesOf.append(storyThemes.read(passages));
+        toldShares.append(shares(themesOf.constLast(), storyContrast));
     }
 }
 
@@ -249,29 +202,42 @@ QList<Reason> Suggester::Index::tagReasons(const Prompt &prompt, const Story &st
     return reasons;
 }
 
-/// The story's strongest phrases for what the prompt asks for most.
-QList<Reason> Suggester::Index::themeReasons(const Themes &asked, const Themes &told) const
+/// What in a story speaks for a theme. Looked up when first named: few stories of a large bank ever are.
+QList<FoundPhrase> Suggester::Index::tellingPhrases(qsizetype story, int theme) const
 {
+    auto known = telling.constFind({story, theme});
+    if (known == telling.constEnd()) {
+        const QList<ReadPassage> passages = readPassages(passagesOf(stories.at(story)), reader);
+        known =
+            telling.insert({story, theme}, storyThemes.tellingPhrases(theme, themesOf.at(story), passages));
+    }
+    return *known;
+}
+
+/// The story's strongest phrases for what the prompt asks for most.
+QList<Reason> Suggester::Index::themeReasons(const QList<double> &asked, qsizetype story) const
+{
+    const QList<double> &shares = toldShares.at(story);
     int theme = -1;
     double best = 0;
-    for (auto it = asked.cbegin(); it != asked.cend(); ++it) {
-        const double both = it.value().certainty() * told.value(it.key()).certainty();
-        if (both > best || (both == best && theme >= 0 && it.key() < theme)) {
-            theme = it.key();
+    for (int i = 0; i < asked.size(); ++i) {
+        const double both = asked.at(i) * shares.at(i);
+        if (both > best) {
+            theme = i;
             best = both;
         }
     }
     QList<Reason> reasons;
     if (best < leastTheme * leastTheme)
         return reasons;
-    const QList<FoundPhrase> phrases = told.value(theme).phrases;
+    const QList<FoundPhrase> phrases = tellingPhrases(story, theme);
     for (const FoundPhrase &phrase : phrases.first(qMin(mostPhrases, phrases.size())))
         reasons.append({ReasonCode::PhraseFound, {phrase.passage, phrase.text}, true});
     return reasons;
 }
 
 QList<Reason> Suggester::Index::reasons(const Prompt &prompt, const Candidate &candidate,
-                                        const Themes &asked) const
+                                        const QList<double> &asked) const
 {
     const Story &story = *candidate.story;
     QList<Reason> reasons = tagReasons(prompt, story);
@@ -279,7 +245,7 @@ QList<Reason> Suggester::Index::reasons(const Prompt &prompt, const Candidate &c
         reasons.append({ReasonCode::TitleMatches, candidate.words->inTitle, true});
     if (!candidate.words->shared.isEmpty())
         reasons.append({ReasonCode::SharedWords, candidate.words->shared, true});
-    reasons.append(themeReasons(asked, *candidate.themes));
+    reasons.append(themeReasons(asked, candidate.number));
 
     if (story.status == StoryStatus::Polished)
         reasons.append({ReasonCode::Status, {toCode(story.status)}, true});
@@ -306,12 +272,10 @@ Suggester &Suggester::operator=(Suggester &&) noexcept = default;
 QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
 {
     const Index &index = *m_index;
-    const QList<Passage> passages = passagesOf(prompt);
+    const QList<ReadPassage> passages = readPassages(passagesOf(prompt), index.reader);
     const QList<Similarity> similarities = index.similarity.compare(passages);
-    const Themes asked = themesIn(passages, index.promptCues, index.promptWords, index.reader);
-    const QMap<int, double> askedFor = shares(asked, promptContrast);
-    const double told = sumOf(askedFor); // by the words of the prompt
-    const double sure = prompt.competencies.isEmpty() ? told * sureness(asked) : 1;
+    const QList<double> asked = shares(index.promptThemes.read(passages), promptContrast);
+    const double sure = prompt.competencies.isEmpty() ? sureness(asked) : 1;
 
     struct Ranked
     {
@@ -321,11 +285,11 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     QList<Ranked> ranked;
     for (qsizetype i = 0; i < index.stories.size(); ++i) {
         const double words = similarities.at(i).score;
-        const double themes = common(askedFor, index.storyShares.at(i));
+        const double themes = common(asked, index.toldShares.at(i));
         const double tags = index.tagScore(prompt, index.stories.at(i));
         if (joined(joined(wordsPart * words, themesPart * themes), tagsPart * tags) < leastEvidence)
             continue;
-        const double theme = index.themeOf(prompt, index.stories.at(i), told > 0 ? themes / told : 0);
+        const double theme = index.themeOf(prompt, index.stories.at(i), themes);
         const double fresh = index.lastTold(prompt, index.stories.at(i)) ? alreadyTold : 1;
         const double score = answering(words, theme, sure) * readiness(index.stories.at(i)) * fresh;
         ranked.append({qMin(1.0, score), i});
@@ -336,8 +300,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
 
     QList<Suggestion> suggestions;
     for (const Ranked &each : ranked.first(qBound(qsizetype(0), qsizetype(limit), ranked.size()))) {
-        const Candidate candidate{&index.stories.at(each.story), &similarities.at(each.story),
-                                  &index.storyThemes.at(each.story)};
+        const Candidate candidate{&index.stories.at(each.story), &similarities.at(each.story), each.story};
         suggestions.append({candidate.story->id, each.score, index.reasons(prompt, candidate, asked)});
     }
     return suggestions;

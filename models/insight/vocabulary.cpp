@@ -6,159 +6,233 @@ namespace storybank {
 
 namespace {
 
-constexpr double otherSide = 0.5;   ///< what a question's phrase says in a story, and the other way round
-constexpr double wordsShare = 0.45; ///< of words by themselves, against the phrases that were found
-constexpr qsizetype mostWords = 3;  ///< that are named for a competency
+// Measured by what the words of one author's texts say in those of another.
+constexpr double cueShare = 1.5;      ///< of all cues with a word against one example with it
+constexpr double cueSaturation = 0.8; ///< ten cues with one word do not say ten times as much
+constexpr double otherSide = 0.5;     ///< of an example question in a story, and the other way round
+constexpr double smoothing = 0.15;    ///< added to each count
+constexpr double pairShare = 0.6;     ///< a pair says again what its words have said
+constexpr qsizetype mostWords = 3;    ///< that are named for a competency
 
-/// A word of a text where it first stands.
-struct Standing
+/// The stem by which a word is counted; all numbers alike.
+QString countedAs(const QString &stem)
 {
-    QString stem;
-    double weight = 0; ///< of all the passages it stands in
-    const Passage *passage = nullptr;
-    qsizetype start = 0;
-    qsizetype end = 0;
-    QList<int> silentFor; ///< keys for which it stands in a phrase of no weight
-};
-
-/// What a word says for one competency beyond the average of all.
-struct Said
-{
-    double weight = 0;
-    const Standing *word = nullptr;
-};
-
-/// The telling words of a phrase, each once, in their order.
-QStringList tellingWords(const Cue &cue, const QSet<QString> &stopWords)
-{
-    QStringList words;
-    for (const QString &stem : cue.stems) {
-        if (stem != u"*" && stem != u"#" && stem != u"not" && !stopWords.contains(stem) &&
-            !words.contains(stem))
-            words.append(stem);
-    }
-    return words;
+    return stem.at(0).isDigit() ? QStringLiteral("#") : stem;
 }
 
-/// Puts a word among the few that say most.
-void keepHeaviest(QList<Said> &heaviest, const Said &said)
+quint64 pairOf(int before, int number)
 {
-    const auto place = std::find_if(heaviest.cbegin(), heaviest.cend(),
-                                    [&said](const Said &other) { return other.weight < said.weight; });
-    heaviest.insert(place - heaviest.cbegin(), said);
-    if (heaviest.size() > mostWords)
-        heaviest.removeLast();
+    return (static_cast<quint64>(before) + 1) << 32U | static_cast<quint64>(number);
+}
+
+/// The stems of a text as they are counted, an empty one before each further sentence.
+QStringList countedStems(const QList<Word> &words)
+{
+    QStringList stems;
+    int sentence = words.isEmpty() ? 0 : words.first().sentence;
+    for (const Word &word : words) {
+        if (word.sentence != sentence)
+            stems.append(QString());
+        sentence = word.sentence;
+        stems.append(countedAs(word.stem));
+    }
+    return stems;
 }
 
 } // namespace
 
 Vocabulary::Vocabulary(const Lexicon &lexicon, TextSide side)
-    : m_keys(lexicon.storyCues.keys()), m_silent(lexicon.stopWords)
+    : m_keys(lexicon.storyCues.keys()), m_stopWords(lexicon.stopWords), m_silent(lexicon.stopWords)
 {
     m_keys.sort();
-    const bool inStories = side == TextSide::Stories;
+    readCues(lexicon, side);
+    for (double &amount : m_weights) {
+        if (amount > 0)
+            amount = cueShare * std::pow(amount, cueSaturation);
+    }
+    for (const Example &example : lexicon.examples)
+        readExample(example, side);
+    weigh();
+}
+
+/// The words of a text, stop words left out, and its pairs of words that follow each other.
+QList<quint64> Vocabulary::tokensOf(const QStringList &stems)
+{
+    QList<quint64> tokens;
+    int before = -1;
+    for (const QString &stem : stems) {
+        if (stem.isEmpty()) {
+            before = -1;
+            continue;
+        }
+        auto number = m_numbers.constFind(stem);
+        if (number == m_numbers.constEnd())
+            number = m_numbers.insert(stem, static_cast<int>(m_numbers.size()));
+        if (!m_stopWords.contains(stem))
+            tokens.append(static_cast<quint64>(*number));
+        if (before >= 0)
+            tokens.append(pairOf(before, *number));
+        before = *number;
+    }
+    return tokens;
+}
+
+/// Where the weights of a word or pair begin; made when it is new.
+qsizetype Vocabulary::rowOf(quint64 token)
+{
+    const auto known = m_rows.constFind(token);
+    if (known != m_rows.constEnd())
+        return *known;
+    const qsizetype row = m_weights.size();
+    m_weights.resize(row + m_keys.size());
+    m_rows.insert(token, row);
+    return row;
+}
+
+void Vocabulary::readCues(const Lexicon &lexicon, TextSide side)
+{
     for (int key = 0; key < m_keys.size(); ++key) {
-        const auto add = [&](const QList<Cue> &cues, double share) {
+        QList<Cue> silent;
+        const auto read = [&](const QList<Cue> &cues, bool own) {
             for (const Cue &cue : cues) {
-                const QStringList words = tellingWords(cue, lexicon.stopWords);
-                // A word of a long phrase says less of what the phrase is about.
-                const double weight = share * cue.listed / std::sqrt(double(qMax(1, words.size())));
-                for (const QString &word : words) {
-                    QList<Share> &shares = m_shares[word];
-                    if (shares.isEmpty() || shares.constLast().key != key)
-                        shares.append({key, 0});
-                    shares.last().weight += weight;
+                if (cue.weight <= 0 && own) {
+                    silent.append(cue);
+                    silent.last().weight = 1; // the matcher keeps silent on those without
                 }
+                QStringList stems = cue.stems;
+                stems.removeAll(QStringLiteral("*"));
+                const QList<quint64> tokens = tokensOf(stems);
+                for (const quint64 token : tokens)
+                    m_weights[rowOf(token) + key] += cue.listed;
             }
         };
-        const auto &ownSide = inStories ? lexicon.storyCues : lexicon.promptCues;
-        QList<Cue> silent;
-        for (Cue cue : ownSide.value(m_keys.at(key))) {
-            if (cue.weight > 0)
-                continue;
-            cue.weight = 1; // the matcher keeps silent on those without
-            silent.append(cue);
-        }
+        read(lexicon.storyCues.value(m_keys.at(key)), side == TextSide::Stories);
+        read(lexicon.promptCues.value(m_keys.at(key)), side == TextSide::Prompts);
         m_silent.add(key, silent);
-        add(lexicon.storyCues.value(m_keys.at(key)), inStories ? 1 : otherSide);
-        add(lexicon.promptCues.value(m_keys.at(key)), inStories ? otherSide : 1);
-    }
-    for (QList<Share> &shares : m_shares) {
-        double all = 0;
-        for (Share &share : shares) {
-            share.weight = std::sqrt(share.weight); // ten cues with one word do not say ten times as much
-            all += share.weight;
-        }
-        for (Share &share : shares)
-            share.weight *= all > 0 ? share.weight / all : 0;
     }
 }
 
-QMap<int, Evidence> Vocabulary::evidenceIn(const QList<Passage> &passages, WordReader &reader) const
+/// An example counts at most once for a word, however often it stands there.
+void Vocabulary::readExample(const Example &example, TextSide side)
+{
+    const bool own = example.isStory == (side == TextSide::Stories);
+    const double share = (own ? 1 : otherSide) / static_cast<double>(qMax(qsizetype(1), example.keys.size()));
+    QHash<quint64, double> sums;
+    for (const auto &[passage, words] : example.passages) {
+        const QList<quint64> tokens = tokensOf(countedStems(words));
+        for (const quint64 token : tokens) {
+            double &sum = sums[token];
+            const double more = qMin(1.0, sum + passage.weight) - sum;
+            sum += more;
+            const qsizetype row = rowOf(token);
+            for (const QString &key : example.keys) {
+                if (const qsizetype at = m_keys.indexOf(key); at >= 0)
+                    m_weights[row + at] += share * more;
+            }
+        }
+    }
+}
+
+/// Turns the counts into what each word says.
+void Vocabulary::weigh()
+{
+    const qsizetype keys = m_keys.size();
+    QList<double> ofKey(keys);
+    double all = 0;
+    for (qsizetype i = 0; i < m_weights.size(); ++i)
+        ofKey[i % keys] += m_weights.at(i);
+    for (const double amount : std::as_const(ofKey))
+        all += amount;
+    for (qsizetype row = 0; row < m_weights.size(); row += keys) {
+        double together = 0;
+        for (qsizetype key = 0; key < keys; ++key)
+            together += m_weights.at(row + key);
+        for (qsizetype key = 0; key < keys; ++key) {
+            const double expected = ofKey.at(key) * together / all;
+            m_weights[row + key] = std::log((m_weights.at(row + key) + smoothing) / (expected + smoothing));
+        }
+    }
+}
+
+QList<Vocabulary::Standing> Vocabulary::standingIn(const QList<ReadPassage> &passages) const
 {
     QList<Standing> standing;
-    QHash<QString, qsizetype> places;
-    for (const Passage &passage : passages) {
-        const QList<Word> words = reader.read(passage.text);
-        const QList<CueHit> silent = m_silent.find(words);
-        for (const Word &word : words) {
-            if (!m_shares.contains(word.stem))
-                continue;
-            const auto known = places.constFind(word.stem);
-            const qsizetype place = known == places.constEnd() ? standing.size() : *known;
-            if (known == places.constEnd()) {
-                places.insert(word.stem, place);
-                standing.append({word.stem, 0, &passage, word.start, word.end, {}});
+    QHash<qsizetype, qsizetype> places;
+    for (const ReadPassage &in : passages) {
+        const QList<CueHit> silent = m_silent.find(in.words);
+        const auto add = [&](quint64 token, const Word &first, const Word &last) {
+            const auto row = m_rows.constFind(token);
+            if (row == m_rows.constEnd())
+                return;
+            auto place = places.constFind(*row);
+            if (place == places.constEnd()) {
+                place = places.insert(*row, standing.size());
+                standing.append({*row, 0, first.start != last.start, &in, first.start, last.end, {}});
             }
-            standing[place].weight += passage.weight;
+            standing[*place].weight += in.passage.weight;
             for (const CueHit &phrase : silent) {
-                if (phrase.start <= word.start && word.end <= phrase.end)
-                    standing[place].silentFor.append(phrase.group);
+                if (phrase.start <= last.start && last.end <= phrase.end)
+                    standing[*place].silentFor.append(phrase.group);
             }
-        }
-    }
-
-    QList<double> sums(m_keys.size());
-    QList<QList<Said>> said(m_keys.size());
-    double all = 0;
-    const auto keys = static_cast<double>(m_keys.size());
-    for (const Standing &word : std::as_const(standing)) {
-        const double often = std::log(1 + word.weight);
-        const QList<Share> shares = m_shares.value(word.stem);
-        double together = 0;
-        for (const Share &share : shares)
-            together += share.weight * often;
-        for (const Share &share : shares) {
-            if (word.silentFor.contains(share.key))
+        };
+        int before = -1;
+        for (qsizetype i = 0; i < in.words.size(); ++i) {
+            const Word &word = in.words.at(i);
+            const auto number = m_numbers.constFind(countedAs(word.stem));
+            if (i > 0 && in.words.at(i - 1).sentence != word.sentence)
+                before = -1;
+            if (number == m_numbers.constEnd()) {
+                before = -1;
                 continue;
-            sums[share.key] += share.weight * often;
-            keepHeaviest(said[share.key], {share.weight * often - together / keys, &word});
-        }
-        all += together;
-    }
-
-    QMap<int, Evidence> evidence;
-    for (int key = 0; key < m_keys.size(); ++key) {
-        const double beyond = sums.at(key) - all / keys;
-        if (beyond <= 0)
-            continue;
-        Evidence &found = evidence[key];
-        found.sum = wordsShare * beyond;
-        for (const Said &each : std::as_const(said[key])) {
-            const Standing &word = *each.word;
-            found.phrases.append({word.passage->code,
-                                  word.passage->text.mid(word.start, word.end - word.start),
-                                  wordsShare * each.weight});
+            }
+            add(static_cast<quint64>(*number), word, word);
+            if (before >= 0)
+                add(pairOf(before, *number), in.words.at(i - 1), word);
+            before = *number;
         }
     }
-    return evidence;
+    return standing;
 }
 
-void join(Evidence &phrases, const Evidence &words)
+/// What a word that stands in a text says for a key.
+double Vocabulary::said(const Standing &standing, int key) const
 {
-    phrases.sum += words.sum;
-    if (phrases.phrases.isEmpty())
-        phrases.phrases = words.phrases;
+    const double weight = m_weights.at(standing.row + key);
+    // In a phrase of no weight a word neither speaks for the phrase's key nor, thereby, against the others.
+    if (!standing.silentFor.isEmpty() && (weight < 0 || standing.silentFor.contains(key)))
+        return 0;
+    return weight * std::log(1 + standing.weight) * (standing.pair ? pairShare : 1);
+}
+
+QList<double> Vocabulary::scores(const QList<ReadPassage> &passages) const
+{
+    QList<double> sums(m_keys.size());
+    const QList<Standing> standing = standingIn(passages);
+    for (const Standing &each : standing) {
+        for (int key = 0; key < m_keys.size(); ++key)
+            sums[key] += said(each, key);
+    }
+    return sums;
+}
+
+QList<FoundPhrase> Vocabulary::tellingWords(int key, const QList<ReadPassage> &passages) const
+{
+    QList<FoundPhrase> words;
+    const QList<Standing> standing = standingIn(passages);
+    for (const Standing &each : standing) {
+        const double weight = said(each, key);
+        const auto place = std::find_if(words.cbegin(), words.cend(),
+                                        [weight](const FoundPhrase &other) { return other.weight < weight; });
+        if (weight <= 0 || place - words.cbegin() >= mostWords)
+            continue;
+        const Passage &passage = each.in->passage;
+        words.insert(
+            place - words.cbegin(),
+            {passage.code, passage.text.mid(each.start, each.end - each.start).simplified(), weight});
+        if (words.size() > mostWords)
+            words.removeLast();
+    }
+    return words;
 }
 
 } // namespace storybank

@@ -1,6 +1,6 @@
-// Prints how well stories and competencies are proposed, beside two usual ways to search, on the labelled
-// sets of tests/insight/data/suggestion: one that the word lists were tuned on and one that was only
-// measured.
+// Prints how well stories and competencies are proposed, beside two usual ways to search: on the labelled
+// lots that the word lists were tuned on, on one of them as if its words had not been learnt, and on a lot
+// that was only measured.
 #include "insight/figures.h"
 #include "insight/lexicons.h"
 
@@ -56,12 +56,16 @@ int main(int argc, char **argv)
 {
     using namespace storybank::test;
     const storybank::Lexicon lexicon = shippedLexicon();
-    const bool tunedOnly = argc > 1 && qstrcmp(argv[1], "tuned") == 0;
-    printLot("Tuned lot", {QStringLiteral("tuned")}, lexicon);
-    if (!tunedOnly) {
-        printLot("Held-back lot, among its own stories", {QStringLiteral("heldback")}, lexicon);
-        printLot("Held-back lot, among the stories of both",
-                 {QStringLiteral("heldback"), QStringLiteral("tuned")}, lexicon);
+    const QString first = QStringLiteral("first");
+    const QString second = QStringLiteral("second");
+    const QString heldBack = QStringLiteral("heldback");
+    printLot("First hand's lot, tuned on", {first}, lexicon);
+    printLot("Second hand's lot, tuned on", {second}, lexicon);
+    printLot("Second hand's lot, without its examples", {second},
+             lexiconWith({first, QStringLiteral("starter")}));
+    if (argc < 2 || qstrcmp(argv[1], "tuned") != 0) {
+        printLot("Held-back lot, among its own stories", {heldBack}, lexicon);
+        printLot("Held-back lot, among the stories of all", {heldBack, first, second}, lexicon);
     }
     return 0;
 }

@@ -5,7 +5,10 @@
 #include <QMap>
 #include <QStringList>
 
-/// The labelled sets of data/suggestion: what a careful reader would tag and answer.
+/// The labelled sets: what a careful reader would tag and answer. Decided before the
+/// present held-back lot was opened: prompts are answered, by the program and by both baselines, from the
+/// stories of their own lot. Its author has labelled those and no others, so a right answer from another lot
+/// would count as wrong.
 namespace storybank::test {
 
 /// What is in the bank beside the texts.
@@ -29,9 +32,9 @@ struct Labelled
 
 StoryId labelledStory(const QString &title);
 
-/// Lots are files of data/suggestion without their ending: "plain", "tuned", "heldback". The first is what is
-/// asked and tagged, the others only add stories; a story that stands in several lots is taken once. Answers
-/// that are in no lot named are left out.
+/// Lots are "plain" and "heldback" of data/suggestion, "first" and "second" of the examples that the program
+/// learns from. The first one named is what is asked and tagged, the others only add stories. Answers that
+/// are in no lot named are left out.
 Labelled labelledSet(const QStringList &lots, OwnersTags tags = OwnersTags::None);
 
 } // namespace storybank::test

@@ -14,14 +14,23 @@ inline QByteArray wordList(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-inline Lexicon shippedLexicon()
+/// The lexicon with the examples of some hands only: "first", "second", "starter".
+inline Lexicon lexiconWith(const QStringList &examples)
 {
-    const Result<Lexicon> lexicon = readLexicon(
-        {wordList(QStringLiteral("cues.en.json")), wordList(QStringLiteral("situations.en.json")),
-         wordList(QStringLiteral("stopwords.en.json")), wordList(QStringLiteral("thesaurus.en.json"))});
+    QList<QByteArray> documents{
+        wordList(QStringLiteral("cues.en.json")), wordList(QStringLiteral("situations.en.json")),
+        wordList(QStringLiteral("stopwords.en.json")), wordList(QStringLiteral("thesaurus.en.json"))};
+    for (const QString &hand : examples)
+        documents.append(wordList(QStringLiteral("examples.%1.en.json").arg(hand)));
+    const Result<Lexicon> lexicon = readLexicon(documents);
     if (!lexicon.ok())
         qFatal("%s", qPrintable(lexicon.error().why));
     return *lexicon;
+}
+
+inline Lexicon shippedLexicon()
+{
+    return lexiconWith({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("starter")});
 }
 
 inline CoachWords shippedCoachWords()

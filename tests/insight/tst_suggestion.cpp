@@ -43,6 +43,7 @@ private Q_SLOTS:
     void initTestCase() { m_lexicon = shippedLexicon(); }
     void labelledSet_trueStories_areFoundBetterThanBySearching_data();
     void labelledSet_trueStories_areFoundBetterThanBySearching();
+    void otherHandsExamples_areEnoughToBeatSearching();
     void plainCases_trueStory_comesFirstMostly();
     void labelledSet_withOwnersTags_isAnsweredBetterThanWithout();
     void laterSentences_ofThePrompt_count();
@@ -77,11 +78,11 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     QTest::addColumn<QStringList>("lots");
     QTest::addColumn<double>("first");
     QTest::addColumn<double>("mrr");
-    const QString tuned = QStringLiteral("tuned");
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
-    QTest::newRow("tuned on") << QStringList{tuned} << 0.15 << 0.15;
-    // Only measured. Its author knew no story of the other lot, and nobody has said which of those answer its
-    // prompts too: among all of them the aim of 0.15 is missed (0.022 and 0.121).
+    QTest::newRow("tuned on, first hand") << QStringList{QStringLiteral("first")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, second hand") << QStringList{QStringLiteral("second")} << 0.15 << 0.15;
+    // Only measured, once: 0.700 of the error in what comes first and 0.768 in MRR are gone. Among the
+    // stories of all lots, which nobody has labelled for these prompts, it would be 0.050 and 0.219.
     QTest::newRow("held back") << QStringList{QStringLiteral("heldback")} << 0.15 << 0.15;
 }
 
@@ -101,6 +102,19 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching()
     QVERIFY(errorTaken(ours.three, searched.three) >= 0.15);
 }
 
+/// The second hand's lot while only the first one's words are learnt: what is to be hoped for of a stranger's
+/// bank.
+void TestSuggestion::otherHandsExamples_areEnoughToBeatSearching()
+{
+    const Labelled set = labelledSet({QStringLiteral("second")});
+    const Lexicon lexicon = lexiconWith({QStringLiteral("first"), QStringLiteral("starter")});
+    const RankFigures ours = rankFigures(set, ownProposals(set.bank, lexicon));
+    const RankFigures searched = betterBaseline(set);
+    qInfo("first %.3f (searching %.3f), MRR %.3f (%.3f)", ours.first, searched.first, ours.mrr, searched.mrr);
+    QVERIFY(errorTaken(ours.first, searched.first) >= 0.4);
+    QVERIFY(errorTaken(ours.mrr, searched.mrr) >= 0.5);
+}
+
 void TestSuggestion::plainCases_trueStory_comesFirstMostly()
 {
     const Labelled set = labelledSet({QStringLiteral("plain")});
@@ -112,11 +126,13 @@ void TestSuggestion::plainCases_trueStory_comesFirstMostly()
 
 void TestSuggestion::labelledSet_withOwnersTags_isAnsweredBetterThanWithout()
 {
-    const QStringList lots{QStringLiteral("heldback")};
+    // Where the words are a stranger's: those of the lot itself would leave tags little to add.
+    const QStringList lots{QStringLiteral("second")};
+    const Lexicon lexicon = lexiconWith({QStringLiteral("first"), QStringLiteral("starter")});
     const Labelled bare = labelledSet(lots);
     const Labelled tagged = labelledSet(lots, OwnersTags::All);
-    const RankFigures without = rankFigures(bare, ownProposals(bare.bank, m_lexicon));
-    const RankFigures with = rankFigures(tagged, ownProposals(tagged.bank, m_lexicon));
+    const RankFigures without = rankFigures(bare, ownProposals(bare.bank, lexicon));
+    const RankFigures with = rankFigures(tagged, ownProposals(tagged.bank, lexicon));
     qInfo("first %.3f, MRR %.3f; with tags %.3f, %.3f", without.first, without.mrr, with.first, with.mrr);
     QVERIFY(with.first >= without.first + 0.1);
     QVERIFY(with.mrr >= without.mrr + 0.1);
