@@ -143,6 +143,7 @@ void TestBoardModel::takenOff_isOpenAndOnTheBench()
     const StoryId story = model.board().shown.at({0, 1}).story;
     QCOMPARE(model.bench()->rowOf(story), -1);
     QVERIFY(session().submit(setStory(library(), sampleLoop(), {0, 1}, {})));
+    model.finish();
     const auto card = model.round(0)->index(1).data(RoundModel::CardRole).value<BoardCard>();
     QVERIFY(card.story.isNull());
     QCOMPARE(card.note, BoardCard::Note::None); // it can be planned

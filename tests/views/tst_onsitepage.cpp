@@ -340,7 +340,7 @@ void TestOnsitePage::explain_leadsToThePrompt()
     shown.board->strip()->explainButton()->click();
     QListView *lines = shown.board->lines()->list();
     QVERIFY(shown.board->lines()->isVisible());
-    QVERIFY(lines->model()->rowCount() > 4);
+    QTRY_VERIFY(lines->model()->rowCount() > 4);
     for (int row = 0; row < lines->model()->rowCount(); ++row) {
         if (lines->model()->index(row, 0).data().toString().startsWith(u"Weakest link"_s)) {
             lines->setCurrentIndex(lines->model()->index(row, 0));
