@@ -27,15 +27,21 @@ Rail::Rail(const QList<PageEntry> &entries, QWidget *parent)
         column->addWidget(button, 0, Qt::AlignHCenter);
         m_group->addButton(button);
         m_buttons.insert(entry.id, button);
-        connect(button, &RailButton::clicked, this, [this, id = entry.id] { Q_EMIT pageChosen(id); });
+        // A screen reader toggles a button without a click.
+        connect(button, &RailButton::toggled, this, [this, id = entry.id](bool on) {
+            if (on)
+                Q_EMIT pageChosen(id);
+        });
     }
     setFixedWidth(themeOf(this).px(76));
 }
 
 void Rail::setCurrent(PageId page)
 {
-    if (RailButton *button = m_buttons.value(page))
+    if (RailButton *button = m_buttons.value(page)) {
+        const QSignalBlocker silent(button); // nobody has chosen it
         button->setChecked(true);
+    }
 }
 
 void Rail::setBadge(PageId page, int count, const QString &meaning)

@@ -2,8 +2,14 @@
 
 #include "actions/rehearsals.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace storybank {
 
@@ -23,13 +29,7 @@ PracticeSession::Nudge nudgeFor(double seconds, int target)
 PracticeSession::PracticeSession(Session &bank, Clock clock, QObject *parent)
     : QObject(parent), m_bank(bank), m_clock(std::move(clock))
 {
-    // What was begun belongs to the bank that is closed.
-    connect(&bank, &Session::closed, this, [this] {
-        m_state = State::Empty;
-        m_run = {};
-        m_kept.clear();
-        Q_EMIT stateChanged();
-    });
+    connect(&bank, &Session::closed, this, &PracticeSession::clear);
 }
 
 void PracticeSession::load(const PracticeItem &item, Length length)
@@ -62,8 +62,15 @@ void PracticeSession::clear()
 void PracticeSession::keep()
 {
     tick();
+    m_kept = withCurrent();
+}
+
+QHash<PracticeSession::Key, PracticeSession::Run> PracticeSession::withCurrent() const
+{
+    QHash<Key, Run> runs = m_kept;
     if (m_run.begun && m_state != State::Empty && m_state != State::Rated)
-        m_kept.insert(keyOf(m_item.pair, m_length), m_run);
+        runs.insert(keyOf(m_item.pair, m_length), m_run);
+    return runs;
 }
 
 void PracticeSession::toggle()
@@ -232,6 +239,48 @@ PracticeDay PracticeSession::day() const
 bool PracticeSession::isKept(const PracticePair &pair, Length length) const
 {
     return m_kept.contains(keyOf(pair, length));
+}
+
+QByteArray PracticeSession::begun() const
+{
+    const QHash<Key, Run> runs = withCurrent();
+    QJsonArray list;
+    for (auto run = runs.begin(); run != runs.end(); ++run) {
+        QJsonArray millis, revealed;
+        for (size_t section = 0; section < run->millis.size(); ++section) {
+            millis.append(run->millis.at(section));
+            revealed.append(run->revealed.at(section));
+        }
+        const auto &[pair, length] = run.key();
+        list.append(QJsonObject{{u"story"_s, pair.story.toString()},
+                                {u"prompt"_s, pair.prompt.toString()},
+                                {u"length"_s, toCode(static_cast<Length>(length))},
+                                {u"section"_s, run->section},
+                                {u"millis"_s, millis},
+                                {u"revealed"_s, revealed}});
+    }
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+void PracticeSession::takeUp(const QByteArray &begun)
+{
+    const QJsonArray list = QJsonDocument::fromJson(begun).array();
+    for (const QJsonValue &entry : list) {
+        const PracticePair pair{StoryId::fromString(entry["story"_L1].toString()),
+                                PromptId::fromString(entry["prompt"_L1].toString())};
+        const auto length = fromCode<Length>(entry["length"_L1].toString());
+        if (pair.story.isNull() || !length)
+            continue;
+        Run run;
+        run.begun = true;
+        run.section = std::clamp(entry["section"_L1].toInt(), 0, static_cast<int>(run.millis.size()) - 1);
+        for (size_t section = 0; section < run.millis.size(); ++section) {
+            const auto at = static_cast<qsizetype>(section);
+            run.millis.at(section) = std::max<qint64>(0, entry["millis"_L1][at].toInteger());
+            run.revealed.at(section) = entry["revealed"_L1][at].toBool();
+        }
+        m_kept.insert(keyOf(pair, *length), run);
+    }
 }
 
 void PracticeSession::setState(State state)

@@ -9,8 +9,8 @@
 namespace storybank {
 
 /// One telling aloud, from the first word to the rating: the clock and what it has counted, without a widget.
-/// Every moment comes from outside. A telling that is left in the middle stays paused until one comes back;
-/// a rated one is in the bank at once.
+/// Every moment comes from outside. A telling that is left in the middle stays paused until one comes back,
+/// be it to another bank or another day; a rated one is in the bank at once.
 class PracticeSession : public QObject
 {
     Q_OBJECT
@@ -84,6 +84,11 @@ public:
 
     /// Whether a telling of the pair in this length has begun and waits.
     bool isKept(const PracticePair &pair, Length length) const;
+    /// What has begun and is not rated yet, to be kept beyond the program's end.
+    QByteArray begun() const;
+    /// Takes up what begun() gave at another time, paused; what cannot be read is left out. For a session in
+    /// which nothing is loaded.
+    void takeUp(const QByteArray &begun);
 
 Q_SIGNALS:
     void stateChanged();
@@ -105,6 +110,7 @@ private:
     };
     using Key = std::pair<PracticePair, int>; ///< and the length
 
+    QHash<Key, Run> withCurrent() const;
     static Key keyOf(const PracticePair &pair, Length length) { return {pair, static_cast<int>(length)}; }
 
     void setState(State state);

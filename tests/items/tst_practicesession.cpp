@@ -66,6 +66,8 @@ private Q_SLOTS:
     void restart_forgetsAll();
     void stop_waitsForTheRating();
     void leaving_keepsTheRunPaused();
+    void begun_isTakenUpByAnotherRunOfTheProgram();
+    void begun_thatCannotBeRead_isLeftOut();
     void lengths_areKeptApart();
     void dates_growWithTheRating();
     void dates_changeAtMidnight();
@@ -323,6 +325,46 @@ void TestPracticeSession::leaving_keepsTheRunPaused()
     QCOMPARE(bench.run.section(), 1);
     QVERIFY(bench.run.isRevealed(1));
     QVERIFY(bench.stored().isEmpty());
+}
+
+void TestPracticeSession::begun_isTakenUpByAnotherRunOfTheProgram()
+{
+    Bench bench;
+    QCOMPARE(bench.run.begun(), QByteArray("[]"));
+    bench.run.load(bench.item, Length::NinetySeconds);
+    bench.run.toggle();
+    bench.pass(3);
+    bench.run.reveal(2);
+    bench.pass(7);
+    bench.run.stop(); // told, not rated
+    PracticeSession next(bench.session, [&bench] { return bench.now; });
+    next.takeUp(bench.run.begun());
+    QCOMPARE(next.begun(), bench.run.begun());
+    next.load(bench.item, Length::NinetySeconds);
+    QCOMPARE(next.state(), State::Paused);
+    QCOMPARE(next.secondsIn(0), 3.0);
+    QCOMPARE(next.secondsIn(2), 7.0);
+    QCOMPARE(next.section(), 2);
+    QVERIFY(next.isRevealed(2) && !next.isRevealed(1));
+    QVERIFY(next.rate(3));
+    QCOMPARE(bench.stored().first().seconds, 10);
+    QCOMPARE(next.begun(), QByteArray("[]"));
+}
+
+void TestPracticeSession::begun_thatCannotBeRead_isLeftOut()
+{
+    Bench bench;
+    bench.run.takeUp("not JSON");
+    bench.run.takeUp(R"([{"story":"x","length":"full"},7,{"length":"90s"}])");
+    QCOMPARE(bench.run.begun(), QByteArray("[]"));
+    const QByteArray story = bench.item.pair.story.toString().toLatin1();
+    const QByteArray prompt = bench.item.pair.prompt.toString().toLatin1();
+    bench.run.takeUp(R"([{"story":")" + story + R"(","prompt":")" + prompt +
+                     R"(","length":"full","section":9,"millis":[-5,1000]}])");
+    bench.run.load(bench.item, Length::Full);
+    QCOMPARE(bench.run.state(), State::Paused);
+    QCOMPARE(bench.run.seconds(), 1.0);
+    QCOMPARE(bench.run.section(), 3);
 }
 
 void TestPracticeSession::lengths_areKeptApart()

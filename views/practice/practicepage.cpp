@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int tickMillis = 250, dayWatchMillis = 20000;
+constexpr QLatin1StringView begunPart("practice/begun"); // in the preferences
 
 } // namespace
 
@@ -67,6 +68,7 @@ PracticePage::PracticePage(const PageContext &context, QWidget *parent)
     connect(&m_session, &Session::opened, this, &PracticePage::bankOpened);
     connect(&m_session, &Session::closed, this, &PracticePage::bankOpened);
     connect(&m_model, &PracticeQueueModel::refreshed, this, &PracticePage::follow);
+    m_run.takeUp(m_preferences.viewChoice(QString(begunPart)).toUtf8());
     bankOpened();
     m_centre->setFocus(Qt::OtherFocusReason); // where the keys go when the page is turned to first
 }
@@ -77,6 +79,7 @@ void PracticePage::connectRun()
         const bool runs = m_run.isRunning() || m_drill.state() == PracticeDrill::State::Asking;
         if (runs != m_ticker.isActive())
             runs ? m_ticker.start() : m_ticker.stop();
+        keepBegun();
         refreshHead();
         refreshFoot();
         Q_EMIT statusChanged();
@@ -340,6 +343,11 @@ QString PracticePage::statusText() const
     default:
         return {};
     }
+}
+
+void PracticePage::keepBegun()
+{
+    m_preferences.setViewChoice(QString(begunPart), QString::fromUtf8(m_run.begun()));
 }
 
 bool PracticePage::settle()

@@ -78,6 +78,7 @@ private:
     void buildKeys();
     void buildMenu();
     void connectRun();
+    void keepBegun();
     void addKey(const QKeySequence &key, const std::function<void()> &act);
 
     void bankOpened();
