@@ -167,7 +167,8 @@ QList<Vocabulary::Standing> Vocabulary::standingIn(const QList<ReadPassage> &pas
             auto place = places.constFind(*row);
             if (place == places.constEnd()) {
                 place = places.insert(*row, standing.size());
-                standing.append({*row, 0, first.start != last.start, &in, first.start, last.end, {}});
+                const bool named = !m_stopWords.contains(first.stem) && !m_stopWords.contains(last.stem);
+                standing.append({*row, 0, first.start != last.start, named, &in, first.start, last.end, {}});
             }
             standing[*place].weight += in.passage.weight;
             for (const CueHit &phrase : silent) {
@@ -223,7 +224,7 @@ QList<FoundPhrase> Vocabulary::tellingWords(int key, const QList<ReadPassage> &p
         const double weight = said(each, key);
         const auto place = std::find_if(words.cbegin(), words.cend(),
                                         [weight](const FoundPhrase &other) { return other.weight < weight; });
-        if (weight <= 0 || place - words.cbegin() >= mostWords)
+        if (!each.named || weight <= 0 || place - words.cbegin() >= mostWords)
             continue;
         const Passage &passage = each.in->passage;
         words.insert(

@@ -34,6 +34,7 @@ private:
         qsizetype row = 0; ///< where its weights begin
         double weight = 0; ///< of all the passages it stands in
         bool pair = false;
+        bool named = false; ///< without a stop word, so that a person sees what it says
         const ReadPassage *in = nullptr;
         qsizetype start = 0;
         qsizetype end = 0;

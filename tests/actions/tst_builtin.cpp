@@ -3,6 +3,9 @@
 #include "actions/prompts.h"
 #include "resources/resources.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace storybank;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void lexicon_knowsEveryBuiltInCompetency();
     void starterSet_ofEachCompetency_data();
     void starterSet_ofEachCompetency();
+    void starterSets_areTheQuestionsOfTheExamples();
     void starterSet_followsARenamedCompetency();
     void starterSet_isAddedOnce();
     void starterSet_ofTheOwnersCompetency_isEmpty();
@@ -125,6 +129,33 @@ void TestBuiltIn::starterSet_ofEachCompetency()
         QVERIFY2(prompt.competencies.contains(competency->id), qPrintable(prompt.text));
         QVERIFY(library.find(prompt.set));
     }
+}
+
+/// The words of the starter questions are weighed from a copy in the form of the other examples.
+void TestBuiltIn::starterSets_areTheQuestionsOfTheExamples()
+{
+    QFile file(QStringLiteral(":/insight/examples.starter.en.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QMap<QString, QStringList> examples;
+    const QJsonArray prompts = QJsonDocument::fromJson(file.readAll())[u"prompts"].toArray();
+    for (const QJsonValue &prompt : prompts)
+        examples.insert(prompt[u"text"].toString(), prompt[u"competencies"].toVariant().toStringList());
+
+    QMap<QString, QStringList> starters;
+    for (const Competency &each : defaultCompetencies() + widerCompetencies()) {
+        Library library = newLibrary();
+        QVERIFY(apply(addWiderCompetencies(library), library));
+        const Result<Edit> edit = addStarterSet(library, library.competencyNamed(each.key)->id, m_now);
+        QVERIFY(edit);
+        QVERIFY(apply(*edit, library));
+        for (const Prompt &prompt : library.prompts()) {
+            QStringList keys;
+            for (const CompetencyId id : prompt.competencies)
+                keys.append(library.find(id)->key);
+            starters.insert(prompt.text, keys);
+        }
+    }
+    QCOMPARE(examples, starters);
 }
 
 void TestBuiltIn::starterSet_followsARenamedCompetency()
