@@ -150,7 +150,7 @@ Suggester::Index::Index(const Library &bank, const Lexicon &lexicon)
         stories.append(story);
         similarity.add(passages);
         themesOf.append(storyThemes.read(passages));
-        toldShares.append(shares(themesOf.constLast(), storyContrast));
+        toldShares.append(shares(themesOf.constLast().scores, storyContrast));
     }
 }
 
@@ -274,7 +274,7 @@ QList<Suggestion> Suggester::forPrompt(const Prompt &prompt, int limit) const
     const Index &index = *m_index;
     const QList<ReadPassage> passages = readPassages(passagesOf(prompt), index.reader);
     const QList<Similarity> similarities = index.similarity.compare(passages);
-    const QList<double> asked = shares(index.promptThemes.read(passages), promptContrast);
+    const QList<double> asked = shares(index.promptThemes.read(passages).scores, promptContrast);
     const double sure = prompt.competencies.isEmpty() ? sureness(asked) : 1;
 
     struct Ranked

@@ -2,7 +2,9 @@
 
 #include "themes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace storybank {
 
@@ -19,7 +21,17 @@ constexpr double storyContrast = 0.3;
 constexpr double promptContrast = 0.4;
 constexpr double rightFrom = 0.28;
 
+constexpr double leastAhead = 3; ///< of a usual theme: a word or two say nothing yet
+
 constexpr qsizetype mostReasons = 4;
+
+/// The value that `part` of the values (0–1) are below.
+double quantile(QList<double> values, double part)
+{
+    const auto at = values.begin() + static_cast<qsizetype>(static_cast<double>(values.size() - 1) * part);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
 
 /// A share of all themes as a score: `rightFrom` becomes tagThreshold, 1 stays 1.
 double scoreOf(double share)
@@ -63,14 +75,15 @@ struct Tagger::Index
         for (const Evidence &evidence : named)
             others *= std::exp(-trust * evidence.sum);
         const Themes themes = side.read(passages);
-        const QList<double> share = shares(themes, contrast);
+        const QList<double> share = shares(contestants(themes.scores), contrast);
+        const double usual = quantile(themes.scores, 0.5);
 
         QList<TagProposal> proposals;
         for (int i = 0; i < competencies.size(); ++i) {
             const int theme = themeOf.at(i);
             const double score =
-                theme >= 0 ? others * scoreOf(share.at(theme)) : 1 - std::exp(-trust * named.value(i).sum);
-            if (score < leastScore)
+                theme >= 0 ? others * scoreOf(share.at(i)) : 1 - std::exp(-trust * named.value(i).sum);
+            if (score < leastScore || (theme >= 0 && themes.scores.at(theme) - usual < leastAhead))
                 continue;
             const QList<FoundPhrase> phrases =
                 theme >= 0 ? side.tellingPhrases(theme, themes, passages) : named.value(i).phrases;
@@ -83,6 +96,23 @@ struct Tagger::Index
         std::stable_sort(proposals.begin(), proposals.end(),
                          [](const TagProposal &a, const TagProposal &b) { return a.score > b.score; });
         return proposals;
+    }
+
+    /// The scores of the competencies, and last one for what the bank has no competency for: that speaks with
+    /// one voice, lest a story about hiring shows nothing else where nobody asks for hiring.
+    QList<double> contestants(const QList<double> &themes) const
+    {
+        QList<double> scores;
+        for (const int theme : themeOf)
+            scores.append(theme >= 0 ? themes.at(theme) : -std::numeric_limits<double>::infinity());
+        QList<double> others;
+        for (int theme = 0; theme < themes.size(); ++theme) {
+            if (!themeOf.contains(theme))
+                others.append(themes.at(theme));
+        }
+        if (!others.isEmpty())
+            scores.append(quantile(others, 0.75));
+        return scores;
     }
 
     ThemeReader stories;

@@ -13,12 +13,14 @@ constexpr double phraseShare = 2.0;
 
 } // namespace
 
-QList<double> shares(const Themes &themes, double contrast)
+QList<double> shares(const QList<double> &scores, double contrast)
 {
-    QList<double> values = themes.scores;
+    QList<double> values = scores;
     if (values.isEmpty())
         return values;
     const double best = *std::max_element(values.cbegin(), values.cend());
+    if (std::isinf(best))
+        return QList<double>(values.size(), 0.0);
     for (double &value : values)
         value = std::exp(contrast * (value - best)); // against the best one, lest it overflows
     const double all = std::accumulate(values.cbegin(), values.cend(), 0.0);

@@ -16,6 +16,7 @@ class TestSampleSuggestion : public QObject
 private Q_SLOTS:
     void storiesOfHighFit_areAmongTheFirstThree();
     void primaryTags_areProposedWhenTakenAway();
+    void proposals_areMostlyTheOwnersTags();
 };
 
 void TestSampleSuggestion::storiesOfHighFit_areAmongTheFirstThree()
@@ -54,6 +55,21 @@ void TestSampleSuggestion::primaryTags_areProposedWhenTakenAway()
     }
     qInfo("%d of %d", found, primary);
     QVERIFY(found >= 0.75 * primary);
+}
+
+void TestSampleSuggestion::proposals_areMostlyTheOwnersTags()
+{
+    const Library bank = sampleBank();
+    const Tagger tagger(bank, shippedLexicon());
+    int right = 0, all = 0;
+    for (const Story &story : bank.stories()) {
+        for (const TagProposal &proposal : tagger.forStory(story)) {
+            all += proposal.score >= tagThreshold;
+            right += proposal.score >= tagThreshold && story.hasTag(proposal.competency);
+        }
+    }
+    qInfo("%d of %d", right, all);
+    QVERIFY(right >= 0.75 * all);
 }
 
 QTEST_APPLESS_MAIN(TestSampleSuggestion)
