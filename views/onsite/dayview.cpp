@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stripHeight = 56;
-constexpr int paneWidth = 300;
+constexpr int paneWidth = 300, narrowPaneWidth = 276; // which still holds how a story landed
 constexpr int millisInMinute = 60000;
 
 /// The strip over the day, with a line under it.
@@ -364,7 +364,9 @@ void DayView::showEvent(QShowEvent *event)
 void DayView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_pane->setFixedWidth(std::min(themeOf(this).px(paneWidth), width() * 9 / 25));
+    const Theme &theme = themeOf(this);
+    const int least = std::min(theme.px(narrowPaneWidth), width() * 2 / 5);
+    m_pane->setFixedWidth(std::clamp(width() * 9 / 25, least, theme.px(paneWidth)));
 }
 
 } // namespace storybank
