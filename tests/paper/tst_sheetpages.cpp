@@ -214,6 +214,9 @@ void TestSheetPages::page_holdsEverythingApartInsideItsMargins()
     QVERIFY2(faults(made).isEmpty(), qPrintable(faults(made).join(u'\n')));
     QVERIFY(made.fontPt >= smallestSheetPt && made.fontPt <= largestSheetPt);
     QVERIFY(made.fill > 0 && made.fill <= 1);
+    // Where only whole stories go, the next one may be too high for what is left.
+    if (!made.trims.isEmpty())
+        QVERIFY2(made.fill >= 0.85, qPrintable(QString::number(made.fill)));
     QVERIFY(!made.content.stories.isEmpty());
     QCOMPARE(made.content.stories.size() + made.leftOut.size(), expectedStories(one));
     QCOMPARE(made.blocks.size(), made.content.stories.size());
