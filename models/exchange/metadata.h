@@ -40,7 +40,7 @@ struct Metadata
 {
     Key key = Key::Company;
     QString value;
-    int length = 0;  ///< of the key with its colon
+    int length = 0; ///< of the key with its colon
 };
 
 /// The metadata with which `text` begins, bold or plain; none when the key is not known.

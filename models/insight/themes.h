@@ -11,9 +11,9 @@ struct Themes
     QMap<int, Evidence> phrases; ///< the phrases by key, those that were found
 };
 
-/// What of a text each theme takes up by its score, 0–1, together 1, all alike where nothing speaks for any: a
-/// long story holds a few words of everything. The higher the contrast, the more the best outdoes the others.
-/// A score of minus infinity takes no part.
+/// What of a text each theme takes up by its score, 0–1, together 1, all alike where nothing speaks for any:
+/// a long story holds a few words of everything. The higher the contrast, the more the best outdoes the
+/// others. A score of minus infinity takes no part.
 QList<double> shares(const QList<double> &scores, double contrast);
 
 /// Tells what stories or questions are about, by the phrases of the lexicon and by single words.

@@ -70,7 +70,6 @@ public:
     void say(const QStringList &used, const QString &remark);
     QString remark() const;
 
-
 Q_SIGNALS:
     void helpRequested();
     /// "tag:".
