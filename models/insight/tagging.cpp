@@ -25,9 +25,11 @@ constexpr double leastAhead = 3; ///< of a usual theme: a word or two say nothin
 
 constexpr qsizetype mostReasons = 4;
 
-/// The value that `part` of the values (0–1) are below.
+/// The value that `part` of the values (0–1) are below; 0 when there are none.
 double quantile(QList<double> values, double part)
 {
+    if (values.isEmpty())
+        return 0;
     const auto at = values.begin() + static_cast<qsizetype>(static_cast<double>(values.size() - 1) * part);
     std::nth_element(values.begin(), at, values.end());
     return *at;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void phraseOfNoWeight_hidesShorterCues_data();
     void phraseOfNoWeight_hidesShorterCues();
     void ownCompetency_isFoundByItsName();
+    void emptyLexicon_knowsNamesOnly();
     void retiredCompetency_isNotProposed();
     void textWithoutCues_getsNoProposal();
     void proposals_areSortedByScoreWithinRange();
@@ -210,6 +211,16 @@ void TestTagging::ownCompetency_isFoundByItsName()
     QCOMPARE(proposals.size(), 1);
     QCOMPARE(proposals.first().competency, CompetencyId::fromName(QStringLiteral("Patient safety")));
     QVERIFY(proposals.first().score >= tagThreshold);
+}
+
+void TestTagging::emptyLexicon_knowsNamesOnly()
+{
+    const Library bank = bankWith(QStringLiteral("Patient safety"));
+    QVERIFY(proposeTags(storyOf(QStringLiteral("I owned the outage.")), bank, Lexicon()).isEmpty());
+    QCOMPARE(proposeTags(storyOf(QStringLiteral("Patient safety came first.")), bank, Lexicon())
+                 .first()
+                 .competency,
+             CompetencyId::fromName(QStringLiteral("Patient safety")));
 }
 
 void TestTagging::retiredCompetency_isNotProposed()
