@@ -599,14 +599,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>storybank::TrimList</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>
