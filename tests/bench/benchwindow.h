@@ -6,12 +6,44 @@
 #include "views/settings/preferences.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <functional>
 
 namespace storybank {
+
+/// The application that knows how long its longest event took, and when it painted last.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const qint64 began = nanoseconds();
+        const QEvent::Type type = event->type();
+        const bool taken = QApplication::notify(receiver, event);
+        const qint64 ended = nanoseconds();
+        s_longest = std::max(s_longest, static_cast<double>(ended - began) / 1e6);
+        if (type == QEvent::UpdateRequest || type == QEvent::Expose)
+            s_painted = ended;
+        return taken;
+    }
+
+    /// The longest event since the last call, in milliseconds.
+    static double takeLongest() { return std::exchange(s_longest, 0); }
+
+    /// When the last event that paints a window had ended.
+    static qint64 painted() { return s_painted; }
+
+    /// A clock that only goes on.
+    static qint64 nanoseconds() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+
+private:
+    inline static double s_longest = 0;
+    inline static qint64 s_painted = 0;
+};
 
 /// Tells when a widget has been painted.
 class PaintWatch : public QObject
@@ -19,19 +51,19 @@ class PaintWatch : public QObject
 public:
     explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
 
-    /// Runs `act` and then the event loop until the widget was painted and `shown` holds: milliseconds.
+    /// Runs `act` and then the event loop until the widget was painted and `shown` holds: milliseconds until
+    /// its window is on the screen. What the event loop does after that is not counted.
     double millisUntilPainted(const std::function<void()> &act, const std::function<bool()> &shown)
     {
         m_painted = false;
-        QElapsedTimer clock;
-        clock.start();
+        const qint64 began = TimedApplication::nanoseconds();
         act();
         while (!m_painted || !shown()) {
             if (m_painted && !shown())
                 m_painted = false;
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
-        return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        return static_cast<double>(TimedApplication::painted() - began) / 1e6;
     }
 
     bool eventFilter(QObject *, QEvent *event) override
@@ -78,27 +110,5 @@ inline bool always()
 {
     return true;
 }
-
-/// The application that knows how long its longest event took.
-class TimedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        QElapsedTimer clock;
-        clock.start();
-        const bool taken = QApplication::notify(receiver, event);
-        s_longest = std::max(s_longest, static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        return taken;
-    }
-
-    /// The longest event since the last call, in milliseconds.
-    static double takeLongest() { return std::exchange(s_longest, 0); }
-
-private:
-    inline static double s_longest = 0;
-};
 
 } // namespace storybank

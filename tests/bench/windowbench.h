@@ -14,7 +14,9 @@ void typingWithoutABreak(benchmark::State &state);
 /// The longest event while a sentence is typed, with what the coach and autosave do after it; in manual time.
 void typingLongestEvent(benchmark::State &state);
 void filterKeyToRepaint(benchmark::State &state);
+/// From a click on Coverage until the matrix is painted, then until its panes are; in manual time.
 void matrixFirstPaint(benchmark::State &state);
+void matrixWithItsPanes(benchmark::State &state);
 void plainTableFirstPaint(benchmark::State &state);
 void matrixScrollStep(benchmark::State &state);
 void plainTableScrollStep(benchmark::State &state);

@@ -1,7 +1,10 @@
 #include "pagefixture.h"
 
+#include "views/common/plainlabel.h"
 #include "views/common/style.h"
+#include "views/coverage/answerpanel.h"
 #include "views/coverage/coveragepage.h"
+#include "views/coverage/coveragesummary.h"
 #include "views/coverage/factline.h"
 #include "views/coverage/fitdelegate.h"
 #include "views/coverage/matrixheads.h"
@@ -15,6 +18,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace storybank;
@@ -44,6 +48,28 @@ QImage greyMark(const CoverageCell &cell, const Theme &theme)
     painter.end();
     return image.convertToFormat(QImage::Format_Grayscale8);
 }
+
+/// How many panes stood beside the matrix when it was painted first.
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(CoveragePage &page) : m_page(page)
+    {
+        page.matrix()->viewport()->installEventFilter(this);
+    }
+    int panes = -1;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && panes < 0)
+            panes = static_cast<int>(m_page.findChildren<AnswerPanel *>().size() +
+                                     m_page.findChildren<CoverageSummary *>().size());
+        return false;
+    }
+
+private:
+    CoveragePage &m_page;
+};
 
 /// In how many pixels two grey pictures differ by more than an eye needs (a tenth of the range).
 int differing(const QImage &a, const QImage &b)
@@ -95,6 +121,7 @@ private Q_SLOTS:
     void largeMatrix_scrollsToItsLastRow();
     void toDo_leadsFromOneToTheNext();
     void health_isToldWithItsReasons();
+    void panes_comeAfterTheFirstPaintOfTheMatrix();
 
 private:
     std::unique_ptr<OpenBank> m_bank;
@@ -432,6 +459,27 @@ void TestCoveragePage::health_isToldWithItsReasons()
     QVERIFY(strong);
     QVERIFY(!strong->toolTip().isEmpty());
     QCOMPARE(strong->accessibleDescription(), strong->toolTip());
+}
+
+void TestCoveragePage::panes_comeAfterTheFirstPaintOfTheMatrix()
+{
+    Shown other(*m_bank);
+    QStackedWidget window;
+    window.resize(1364, 780);
+    window.show();
+    QCoreApplication::processEvents();
+    auto *page = new CoveragePage(
+        {m_bank->session, m_bank->facts, m_bank->suggestions, other.preferences, other.speller});
+    const FirstPaint paint(*page);
+    window.addWidget(page);
+    QVERIFY(page->open(Kind::Prompt, m_bank->promptNamed(deadline).uuid()));
+    QVERIFY(page->settle());
+    QTRY_COMPARE(paint.panes, 0);
+    QTRY_VERIFY(page->findChild<CoverageSummary *>());
+    // What was chosen before the panel was there stands in it.
+    const QList<PlainLabel *> labels = page->panel()->findChildren<PlainLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const PlainLabel *label) { return label->text() == deadline; }));
 }
 
 QTEST_MAIN(TestCoveragePage)

@@ -306,8 +306,9 @@ void TestFrameworkView::panel_tagsWithEachCompetency()
     shown.turnTo(2);
     const StoryId story = m_bank->storyNamed(churn);
     shown.go(u"Earn Trust"_s, story);
-    auto *tags = shown.page.panel()->findChild<PrincipleTags *>();
-    QVERIFY(tags && tags->isVisible());
+    PrincipleTags *tags = nullptr;
+    QTRY_VERIFY(tags = shown.page.panel()->findChild<PrincipleTags *>());
+    QTRY_VERIFY(tags->isVisible());
     QTRY_COMPARE(tags->findChildren<SegmentedControl *>().size(), 2);
     const QList<SegmentedControl *> choices = tags->findChildren<SegmentedControl *>();
     QCOMPARE(choices.at(1)->accessibleName(), u"Tag “Constructive feedback”"_s);

@@ -3,6 +3,7 @@
 #include "views/common/inlinebar.h"
 #include "views/common/plainlabel.h"
 #include "views/common/style.h"
+#include "views/coverage/answerpanel.h"
 #include "views/coverage/coveragepage.h"
 #include "views/coverage/fitdelegate.h"
 #include "views/coverage/matrixheads.h"
@@ -469,6 +470,7 @@ void TestMatrixView::matrixWithoutAnswers_leadsToASuggestion()
 void TestMatrixView::panel_saysThatTheStoryIsSpent()
 {
     Shown shown(*m_bank);
+    QTRY_VERIFY(shown.page.panel()->findChild<AnswerPanel *>());
     QVERIFY(shown.matrix->select(m_bank->promptNamed(u"A problem that was not yours"_s),
                                  m_bank->storyNamed(u"The labelling pipeline nobody owned"_s)));
     const auto says = [&shown](const QString &text) {

@@ -10,6 +10,7 @@
 #include "insight/frameworkcoverage.h"
 #include "items/counts.h"
 #include "views/common/choicebox.h"
+#include "views/common/controls.h"
 #include "views/common/emptystate.h"
 #include "views/common/inlinebar.h"
 #include "views/common/panes.h"
@@ -22,22 +23,41 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace storybank {
+
+namespace {
+
+/// The place of a pane.
+QWidget *emptyPane(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    setSurface(place, Surface::Pane);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    return place;
+}
+
+} // namespace
 
 CoveragePage::CoveragePage(const PageContext &context)
     : m_session(context.session),
       m_suggestions(context.suggestions),
       m_preferences(context.preferences),
       m_model(context.session, context.facts, m_suggestions),
-      m_summary(new CoverageSummary(context.session, m_model, this)),
-      m_panel(new AnswerPanel(context.session, m_suggestions, this))
+      m_left(emptyPane(this)),
+      m_right(emptyPane(this))
 {
-    layPanes(this, {{m_summary, 248, 220}, {buildCentre(), 832}, {m_panel, 284, 250}}, 1);
+    layPanes(this, {{m_left, 248, 220}, {buildCentre(), 832}, {m_right, 284, 250}}, 1);
 
-    checkProse(context.speller, m_panel);
+    checkProse(context.speller, m_right);
+    // People come for the matrix: it is painted first, and what stands beside it a moment later. A timer of
+    // its own, as QTimer::singleShot(0, …) posts an event, which comes before the paint.
+    m_fill.setSingleShot(true);
+    m_fill.setInterval(0);
+    connect(&m_fill, &QTimer::timeout, this, &CoveragePage::fillPanes);
     connectMatrix();
-    connectPanes();
     connect(&m_model, &CoverageModel::summaryChanged, this, [this] {
         fillScopes();
         showEmptiness();
@@ -90,6 +110,16 @@ void CoveragePage::connectMatrix()
                 openDraft(draftAbout(m_session.library(), name, competency, QDateTime::currentDateTimeUtc()));
             });
     connect(m_matrix, &MatrixView::menuRequested, this, &CoveragePage::showMenu);
+}
+
+void CoveragePage::fillPanes()
+{
+    m_summary = new CoverageSummary(m_session, m_model, m_left);
+    m_panel = new AnswerPanel(m_session, m_suggestions, m_right);
+    connectPanes();
+    m_left->layout()->addWidget(m_summary);
+    m_right->layout()->addWidget(m_panel);
+    showCurrent();
 }
 
 void CoveragePage::connectPanes()
@@ -203,7 +233,8 @@ void CoveragePage::showBeginning()
 
 void CoveragePage::showCurrent()
 {
-    m_panel->showPair(m_matrix->currentPair(), m_model.coverage());
+    if (m_panel)
+        m_panel->showPair(m_matrix->currentPair(), m_model.coverage());
 }
 
 void CoveragePage::placeCursor(StoryId story)
@@ -236,6 +267,8 @@ void CoveragePage::showEvent(QShowEvent *event)
     if (!m_matrix->currentIndex().isValid())
         placeCursor();
     m_matrix->setFocus(Qt::OtherFocusReason);
+    if (!m_panel)
+        m_fill.start();
 }
 
 void CoveragePage::setFits(std::optional<int> fit)
@@ -284,17 +317,17 @@ QString CoveragePage::panelName() const
 
 QWidget *CoveragePage::panel() const
 {
-    return m_panel;
+    return m_right;
 }
 
 QWidget *CoveragePage::filterPane() const
 {
-    return m_summary;
+    return m_left;
 }
 
 QList<QWidget *> CoveragePage::panes() const
 {
-    return {m_summary, m_matrix, m_panel};
+    return {m_left, m_matrix, m_right};
 }
 
 bool CoveragePage::open(Kind kind, QUuid id)
@@ -339,7 +372,7 @@ void CoveragePage::editFramework(FrameworkId framework, bool own)
 
 bool CoveragePage::settle()
 {
-    return m_panel->settle();
+    return !m_panel || m_panel->settle();
 }
 
 } // namespace storybank

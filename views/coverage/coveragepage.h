@@ -5,6 +5,8 @@
 
 #include "views/pages.h"
 
+#include <QTimer>
+
 class QActionGroup;
 class QCheckBox;
 class QMenu;
@@ -64,6 +66,7 @@ private:
     QWidget *buildStrip();
     void buildEmptyStates();
     void connectMatrix();
+    void fillPanes();
     void connectPanes();
     void fillScopes();
     void showCurrent();
@@ -107,8 +110,11 @@ private:
     Suggestions &m_suggestions;
     Preferences &m_preferences;
     CoverageModel m_model;
-    CoverageSummary *m_summary;
-    AnswerPanel *m_panel;
+    QTimer m_fill;    ///< makes what the panes hold
+    QWidget *m_left;  ///< the place of m_summary
+    QWidget *m_right; ///< the place of m_panel
+    CoverageSummary *m_summary = nullptr;
+    AnswerPanel *m_panel = nullptr;
     SegmentedControl *m_rows = nullptr;
     ChoiceBox *m_grouping = nullptr;
     ChoiceBox *m_scope = nullptr;
