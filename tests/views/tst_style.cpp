@@ -1,3 +1,4 @@
+#include "views/common/choicebox.h"
 #include "views/common/controls.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/style.h"
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -89,6 +91,8 @@ private Q_SLOTS:
     void segmented_arrowKeysChoose();
     void segmented_settingTheIndexIsSilent();
     void wrongField_hasABorderInBad();
+    void cornerBetweenScrollBars_isBare();
+    void choiceBox_givesUpItsLabelForItsValue();
 };
 
 void TestStyle::heights_areTheDesigned_data()
@@ -251,6 +255,36 @@ void TestStyle::wrongField_hasABorderInBad()
     QCOMPARE(edit.grab().toImage().pixelColor(60, 0), Theme::light().bad);
     setFieldState(&edit, FieldState::Plain);
     QCOMPARE(edit.grab().toImage().pixelColor(60, 0), Theme::light().ctl);
+}
+
+void TestStyle::cornerBetweenScrollBars_isBare()
+{
+    QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const QImage before = image;
+    QPainter painter(&image);
+    QStyleOption option;
+    option.rect = image.rect();
+    qApp->style()->drawPrimitive(QStyle::PE_PanelScrollAreaCorner, &option, &painter);
+    painter.end();
+    QCOMPARE(image, before);
+}
+
+void TestStyle::choiceBox_givesUpItsLabelForItsValue()
+{
+    ChoiceBox box(u"Group"_s);
+    ChoiceBox bare{QString()};
+    for (ChoiceBox *each : {&box, &bare})
+        each->addItem(u"Question set"_s);
+    QVERIFY(box.minimumSizeHint().width() < box.sizeHint().width());
+    const auto painted = [](ChoiceBox &each, int width) {
+        each.resize(width, each.sizeHint().height());
+        return each.grab().toImage();
+    };
+    const int wide = box.sizeHint().width();
+    QVERIFY(painted(box, wide) != painted(bare, wide));
+    const int narrow = bare.sizeHint().width() - 1;
+    QCOMPARE(painted(box, narrow), painted(bare, narrow));
 }
 
 QTEST_MAIN(TestStyle)

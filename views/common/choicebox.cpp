@@ -10,7 +10,8 @@ namespace storybank {
 
 namespace {
 
-constexpr int gap = 7;
+constexpr int gap = 7, least = 60, most = 150; ///< px; of the value
+constexpr int around = 48;                     ///< px; with the arrow
 
 } // namespace
 
@@ -18,7 +19,7 @@ ChoiceBox::ChoiceBox(const QString &label, QWidget *parent) : QComboBox(parent),
 {
     setAccessibleName(label);
     setAccessibleDescription(label); // screen readers are told the value in place of the name
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     view()->setTextElideMode(Qt::ElideRight);
     connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
 }
@@ -26,9 +27,27 @@ ChoiceBox::ChoiceBox(const QString &label, QWidget *parent) : QComboBox(parent),
 QSize ChoiceBox::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    const QFontMetrics metrics(theme.font(FontRole::Body));
-    const int value = std::clamp(metrics.horizontalAdvance(currentText()), theme.px(60), theme.px(150));
-    return {metrics.horizontalAdvance(m_label) + theme.px(gap) + value + theme.px(48), theme.px(size::Field)};
+    return {labelWidth() + valueWidth() + theme.px(around), theme.px(size::Field)};
+}
+
+QSize ChoiceBox::minimumSizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(least + around), theme.px(size::Field)};
+}
+
+/// The width of the label with the gap behind it.
+int ChoiceBox::labelWidth() const
+{
+    const Theme &theme = themeOf(this);
+    return QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(m_label) + theme.px(gap);
+}
+
+int ChoiceBox::valueWidth() const
+{
+    const Theme &theme = themeOf(this);
+    const int text = QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(currentText());
+    return std::clamp(text, theme.px(least), theme.px(most));
 }
 
 void ChoiceBox::paintEvent(QPaintEvent *)
@@ -40,10 +59,11 @@ void ChoiceBox::paintEvent(QPaintEvent *)
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QFont font = theme.font(FontRole::Body);
     QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const int shift = QFontMetrics(font).horizontalAdvance(m_label) + theme.px(gap);
-    marks::text(&painter, field, m_label, font, theme.text3);
-    marks::text(&painter, field.adjusted(shift, 0, 0, 0), currentText(), font,
-                isEnabled() ? theme.text : theme.text3);
+    if (width() >= sizeHint().width()) {
+        marks::text(&painter, field, m_label, font, theme.text3);
+        field.setLeft(field.left() + labelWidth());
+    }
+    marks::text(&painter, field, currentText(), font, isEnabled() ? theme.text : theme.text3);
 }
 
 } // namespace storybank

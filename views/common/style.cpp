@@ -119,6 +119,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->fillRect(option->rect, m_theme.chrome);
         painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), m_theme.line);
         return;
+    case PE_PanelScrollAreaCorner:
     case PE_IndicatorHeaderArrow: // part of the label
     case PE_FrameFocusRect:       // the ring and the rows show the focus
     case PE_PanelItemViewRow:

@@ -49,7 +49,7 @@ CoveragePage::CoveragePage(const PageContext &context)
       m_left(emptyPane(this)),
       m_right(emptyPane(this))
 {
-    layPanes(this, {{m_left, 248, 220}, {buildCentre(), 832}, {m_right, 284, 250}}, 1);
+    layPanes(this, {{m_left, 248, 220}, {buildCentre(), 832}, {m_right, 284, 270}}, 1);
 
     checkProse(context.speller, m_right);
     // People come for the matrix: it is painted first, and what stands beside it a moment later. A timer of

@@ -111,6 +111,7 @@ QWidget *CoveragePage::buildStrip()
     m_rows->addSegment(tr("Competencies"));
     m_rows->addSegment(tr("Framework"));
     m_rows->setAccessibleName(tr("Rows of the matrix"));
+    m_rows->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // the boxes give way before it
     row->addWidget(m_rows);
     auto *across = new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip);
     across->setMinimumWidth(1); // gives way first where the strip is narrow
