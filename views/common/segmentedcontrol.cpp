@@ -1,35 +1,23 @@
 #include "segmentedcontrol.h"
 
+#include "choicegroup.h"
 #include "controls.h"
 #include "icons.h"
 #include "stylepainter.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 
-#include <utility>
-
 namespace storybank {
 
-SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
+SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(new ChoiceGroup(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(2);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    // A screen reader toggles a part without a click; a click toggles it first.
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (!on || m_setting)
-            return;
-        m_toggled = index;
-        Q_EMIT currentChanged(index);
-    });
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
-        if (std::exchange(m_toggled, -1) != index)
-            Q_EMIT currentChanged(index);
-    });
+    connect(m_group, &ChoiceGroup::chosen, this, &SegmentedControl::currentChanged);
 }
 
 int SegmentedControl::addSegment(const QString &text, QStringView iconName)
@@ -73,18 +61,13 @@ int SegmentedControl::currentIndex() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
-    const bool before = std::exchange(m_setting, true);
-    if (QToolButton *button = segment(index))
-        button->setChecked(true);
-    m_setting = before;
+    if (segment(index))
+        m_group->setCurrent(index);
 }
 
 void SegmentedControl::clearCurrent()
 {
-    m_group->setExclusive(false); // an exclusive group keeps one part chosen
-    if (QToolButton *button = segment(currentIndex()))
-        button->setChecked(false);
-    m_group->setExclusive(true);
+    m_group->setCurrent(-1);
 }
 
 void SegmentedControl::paintEvent(QPaintEvent *)

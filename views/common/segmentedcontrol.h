@@ -2,10 +2,11 @@
 
 #include <QFrame>
 
-class QButtonGroup;
 class QToolButton;
 
 namespace storybank {
+
+class ChoiceGroup;
 
 /// One choice of a few, all of them in sight. Tab reaches the chosen part, the arrow keys choose.
 class SegmentedControl : public QFrame
@@ -39,9 +40,7 @@ protected:
 private:
     [[nodiscard]] QToolButton *segment(int index) const;
 
-    QButtonGroup *m_group;
-    bool m_setting = false; ///< by the program, which tells nobody
-    int m_toggled = -1;     ///< told of already, its click is still to come; -1 = none
+    ChoiceGroup *m_group;
 };
 
 } // namespace storybank

@@ -5,6 +5,7 @@
 #include "wording/names.h"
 #include "wording/reasons.h"
 
+#include "views/common/choicegroup.h"
 #include "views/common/iconlabel.h"
 #include "views/common/icons.h"
 #include "views/common/plainlabel.h"
@@ -12,7 +13,6 @@
 #include "views/common/stylepainter.h"
 
 #include <QAbstractButton>
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -119,7 +119,7 @@ void ReasonLines::setReasons(const QList<Reason> &reasons, int limit)
     setAccessibleName(spoken(sorted.mid(0, limit)));
 }
 
-FitPicker::FitPicker(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+FitPicker::FitPicker(QWidget *parent) : QWidget(parent), m_group(new ChoiceGroup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 1, 1, 1);
@@ -130,15 +130,12 @@ FitPicker::FitPicker(QWidget *parent) : QWidget(parent), m_group(new QButtonGrou
         row->addWidget(button);
     }
     setAccessibleName(tr("Fit"));
-    connect(m_group, &QButtonGroup::idClicked, this, &FitPicker::fitPicked);
+    connect(m_group, &ChoiceGroup::chosen, this, &FitPicker::fitPicked);
 }
 
 void FitPicker::setFit(int fit)
 {
-    m_group->setExclusive(false);
-    for (QAbstractButton *button : m_group->buttons())
-        button->setChecked(m_group->id(button) == fit);
-    m_group->setExclusive(true);
+    m_group->setCurrent(fit);
 }
 
 void FitPicker::paintEvent(QPaintEvent *)

@@ -6,10 +6,11 @@
 
 #include <QWidget>
 
-class QButtonGroup;
 class QLayout;
 
 namespace storybank {
+
+class ChoiceGroup;
 
 /// Reasons, one under the other: a plus for what speaks for it, a minus for what speaks against it.
 class ReasonLines : public QWidget
@@ -42,7 +43,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QButtonGroup *m_group;
+    ChoiceGroup *m_group;
 };
 
 /// The grade as a label.

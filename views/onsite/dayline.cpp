@@ -82,9 +82,8 @@ void DayLine::paintEvent(QPaintEvent *)
     marks::text(&painter, QRect(left, 0, right - left, height()), m_look.text, font, theme.text);
 }
 
-DayQuestion::DayQuestion(QWidget *parent) : QAbstractButton(parent)
+DayQuestion::DayQuestion(QWidget *parent) : TickButton(parent)
 {
-    setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
@@ -97,7 +96,7 @@ void DayQuestion::setQuestion(const QString &question, bool asked)
 {
     setText(question);
     setAccessibleName(question);
-    setChecked(asked);
+    setTicked(asked);
     updateGeometry();
     update();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tickbutton.h"
+
 #include "views/common/rowbutton.h"
 #include "views/common/theme.h"
 
@@ -38,7 +40,7 @@ private:
 };
 
 /// A question with a box to tick, over as many lines as it needs.
-class DayQuestion : public QAbstractButton
+class DayQuestion : public TickButton
 {
     Q_OBJECT
 
@@ -52,7 +54,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void nextCheckState() override {} // the bank says what is ticked
     void changeEvent(QEvent *event) override;
 
 private:

@@ -9,8 +9,6 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <utility>
-
 namespace storybank {
 
 using namespace Qt::StringLiterals;
@@ -25,22 +23,13 @@ constexpr int narrowCard = 460; ///< px below which the words need the room more
 
 } // namespace
 
-DayStoryCard::DayStoryCard(QWidget *parent) : QAbstractButton(parent)
+DayStoryCard::DayStoryCard(QWidget *parent) : TickButton(parent)
 {
-    setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setCorner(this, size::CornerCard);
-    // A screen reader toggles without a click: it is meant as one.
-    connect(this, &QAbstractButton::toggled, this, [this](bool on) {
-        if (std::exchange(m_setting, true))
-            return;
-        setChecked(!on);
-        m_setting = false;
-        Q_EMIT clicked(!on);
-    });
 }
 
 void DayStoryCard::setCard(const DayCard &card, const Library &library, const QLocale &locale)
@@ -59,9 +48,7 @@ void DayStoryCard::setCard(const DayCard &card, const Library &library, const QL
     m_numberName = metric && !m_number.isEmpty() ? metric->name : QString();
     const auto told = metric ? change(*metric) : std::nullopt;
     m_better = !told || told->better;
-    const bool before = std::exchange(m_setting, true);
-    setChecked(!card.telling.isNull());
-    m_setting = before;
+    setTicked(!card.telling.isNull());
     setToolTip(plainTip(prompt ? prompt->text : QString()));
     speak();
     updateGeometry();

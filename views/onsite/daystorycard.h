@@ -1,15 +1,16 @@
 #pragma once
 
+#include "tickbutton.h"
+
 #include "insight/day.h"
 
-#include <QAbstractButton>
 #include <QLocale>
 
 namespace storybank {
 
 /// One story of the round: a box to tick, what it answers, title, hook and its number. Clicking or Space asks
 /// to tick it; the box shows what the bank says.
-class DayStoryCard : public QAbstractButton
+class DayStoryCard : public TickButton
 {
     Q_OBJECT
 
@@ -31,7 +32,6 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void nextCheckState() override {} // the bank says what is ticked
 
 private:
     int paintNumber(QPainter &painter) const;
@@ -46,7 +46,6 @@ private:
     QString m_numberName;
     bool m_better = true;
     bool m_next = false;
-    bool m_setting = false; ///< the check, by the card itself
 };
 
 } // namespace storybank

@@ -1,5 +1,6 @@
 #include "switcherparts.h"
 
+#include "views/common/choicegroup.h"
 #include "views/common/icons.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
@@ -68,13 +69,12 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    void show(const Tab &tab, bool current)
+    void show(const Tab &tab)
     {
         kind = tab.kind;
         setText(tab.name);
         m_count = QString::number(tab.count);
         setAccessibleName(u"%1, %2"_s.arg(tab.name, m_count));
-        setChecked(current);
         updateGeometry();
         update();
     }
@@ -112,8 +112,10 @@ private:
     QString m_count;
 };
 
-KindTabs::KindTabs(QWidget *parent) : QWidget(parent)
+KindTabs::KindTabs(QWidget *parent) : QWidget(parent), m_group(new ChoiceGroup(this))
 {
+    connect(m_group, &ChoiceGroup::chosen, this,
+            [this](int place) { Q_EMIT chosen(m_buttons.at(place)->kind); });
     const Theme &theme = themeOf(this);
     setFixedHeight(theme.px(38));
     auto *row = new QHBoxLayout(this);
@@ -127,12 +129,17 @@ void KindTabs::setTabs(const QList<Tab> &tabs, std::optional<Kind> current)
     auto *row = static_cast<QHBoxLayout *>(layout());
     while (m_buttons.size() < tabs.size()) {
         auto *button = new TabButton(this);
-        connect(button, &QAbstractButton::clicked, this, [this, button] { Q_EMIT chosen(button->kind); });
+        m_group->addButton(button, static_cast<int>(m_buttons.size()));
         row->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
     }
-    for (qsizetype i = 0; i < tabs.size(); ++i)
-        m_buttons.at(i)->show(tabs.at(i), tabs.at(i).kind == current);
+    int chosen = -1;
+    for (qsizetype i = 0; i < tabs.size(); ++i) {
+        m_buttons.at(i)->show(tabs.at(i));
+        if (tabs.at(i).kind == current)
+            chosen = static_cast<int>(i);
+    }
+    m_group->setCurrent(chosen);
 }
 
 void KindTabs::paintEvent(QPaintEvent *)

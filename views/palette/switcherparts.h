@@ -9,6 +9,8 @@
 
 namespace storybank {
 
+class ChoiceGroup;
+
 class PlainLabel;
 
 /// The line of keys at the foot of a pop-up, and what each does.
@@ -56,6 +58,7 @@ protected:
 private:
     class TabButton;
     QList<TabButton *> m_buttons;
+    ChoiceGroup *m_group; ///< by the places of the buttons
 };
 
 /// The keys of the conditions that a search can be narrowed with, and the way to the help with all of them.

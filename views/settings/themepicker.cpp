@@ -1,11 +1,11 @@
 #include "themepicker.h"
 
+#include "views/common/choicegroup.h"
 #include "views/common/controls.h"
 #include "views/common/marks.h"
 #include "views/common/stylepainter.h"
 
 #include <QAbstractButton>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
@@ -103,7 +103,7 @@ private:
 
 } // namespace
 
-ThemePicker::ThemePicker(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+ThemePicker::ThemePicker(QWidget *parent) : QWidget(parent), m_group(new ChoiceGroup(this))
 {
     const Theme &theme = themeOf(this);
     auto *row = new QHBoxLayout(this);
@@ -115,13 +115,13 @@ ThemePicker::ThemePicker(QWidget *parent) : QWidget(parent), m_group(new QButton
         m_group->addButton(card, static_cast<int>(i));
         row->addWidget(card);
     }
-    connect(m_group, &QButtonGroup::idClicked, this,
+    connect(m_group, &ChoiceGroup::chosen, this,
             [this](int id) { Q_EMIT chosen(static_cast<ThemeChoice>(id)); });
 }
 
 void ThemePicker::setCurrent(ThemeChoice choice)
 {
-    m_group->button(static_cast<int>(choice))->setChecked(true);
+    m_group->setCurrent(static_cast<int>(choice));
 }
 
 } // namespace storybank

@@ -4,9 +4,9 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace storybank {
+
+class ChoiceGroup;
 
 /// The appearances as small pictures of the window, one of which is chosen. Arrow keys choose.
 class ThemePicker : public QWidget
@@ -23,7 +23,7 @@ Q_SIGNALS:
     void chosen(storybank::ThemeChoice choice);
 
 private:
-    QButtonGroup *m_group;
+    ChoiceGroup *m_group;
 };
 
 } // namespace storybank
