@@ -217,8 +217,7 @@ void MainWindow::updateBadges()
         gaps ? (gaps == 1 ? tr("1 prompt without a story") : tr("%1 prompts without a story").arg(gaps))
              : QString());
     const QDate today = QDate::currentDate();
-    const int due =
-        dueCount(practiceQueue(m_session.library(), {}, {today, QTimeZone::systemTimeZone()}), today);
+    const int due = dueCount(m_session.library(), {today, QTimeZone::systemTimeZone()});
     m_rail->setBadge(PageId::Practice, due, due ? tr("%1 due for practice today").arg(due) : QString());
 }
 

@@ -66,6 +66,33 @@ int worthOf(const Answer &answer, const Story &story, const Prompt &prompt)
     return static_cast<int>(grade(answer, story, prompt).grade) * 10 + answer.fit.value_or(0);
 }
 
+/// Which items are asked for.
+enum class Items {
+    All,
+    WithADay, ///< rehearsed or planned: few of a large bank
+};
+
+/// What of the bank can be part of the items that are asked for.
+struct Wanted
+{
+    bool everything = true;
+    QSet<PromptId> prompts;
+    QSet<StoryId> alone; ///< stories on their own
+
+    void add(const PracticePair &pair)
+    {
+        if (pair.prompt.isNull())
+            alone.insert(pair.story);
+        else
+            prompts.insert(pair.prompt);
+    }
+    bool has(const Answer &answer) const
+    {
+        return everything || prompts.contains(answer.prompt) || alone.contains(answer.story);
+    }
+    bool has(StoryId story) const { return everything || alone.contains(story); }
+};
+
 /// The answer to practise for each prompt, and the stories that have one which fits.
 struct BestAnswers
 {
@@ -73,10 +100,12 @@ struct BestAnswers
     QSet<StoryId> answering;
 };
 
-BestAnswers bestAnswers(const Library &library)
+BestAnswers bestAnswers(const Library &library, const Wanted &wanted)
 {
     BestAnswers best;
     for (const Answer &answer : library.answers()) {
+        if (!wanted.has(answer))
+            continue;
         const Story *story = library.find(answer.story);
         const Prompt *prompt = library.find(answer.prompt);
         if (!isTold(story) || !prompt || answer.fit == 0)
@@ -93,20 +122,21 @@ BestAnswers bestAnswers(const Library &library)
 }
 
 /// The pairs of a source, in the order of their ids.
-QList<PracticePair> pairsToPractise(const Library &library, const Loop *loop, const PlannedPairs &planned)
+QList<PracticePair> pairsToPractise(const Library &library, const Loop *loop, const PlannedPairs &planned,
+                                    const Wanted &wanted)
 {
     QSet<PracticePair> pairs;
     if (loop) {
         const QList<PracticePair> own = pairsOf(*loop);
         pairs = {own.begin(), own.end()};
     } else {
-        const BestAnswers best = bestAnswers(library);
+        const BestAnswers best = bestAnswers(library, wanted);
         for (auto at = best.of.cbegin(); at != best.of.cend(); ++at)
             pairs.insert({at->story, at.key()});
         for (auto at = planned.keyBegin(); at != planned.keyEnd(); ++at)
             pairs.insert(*at);
         for (const Story &story : library.stories()) {
-            if (!best.answering.contains(story.id))
+            if (wanted.has(story.id) && !best.answering.contains(story.id))
                 pairs.insert({story.id, {}});
         }
     }
@@ -142,12 +172,20 @@ PracticeItem itemOf(const Library &library, const PracticePair &pair, const QLis
     return item;
 }
 
-QList<PracticeItem> itemsOf(const Library &library, const Loop *loop, const PracticeDay &day)
+QList<PracticeItem> itemsOf(const Library &library, const Loop *loop, const PracticeDay &day, Items which)
 {
     const PlannedPairs planned = plannedPairs(library, day.today);
     const auto reviews = reviewsByPair(library, day.zone);
+    Wanted wanted;
+    if (which == Items::WithADay) {
+        wanted.everything = false;
+        std::for_each(planned.keyBegin(), planned.keyEnd(),
+                      [&](const PracticePair &pair) { wanted.add(pair); });
+        std::for_each(reviews.keyBegin(), reviews.keyEnd(),
+                      [&](const PracticePair &pair) { wanted.add(pair); });
+    }
     QList<PracticeItem> items;
-    for (const PracticePair &pair : pairsToPractise(library, loop, planned))
+    for (const PracticePair &pair : pairsToPractise(library, loop, planned, wanted))
         items.append(itemOf(library, pair, reviews.value(pair), planned.value(pair), day.today));
     return items;
 }
@@ -262,7 +300,7 @@ QList<PracticeItem> practiceQueue(const Library &library, LoopId loopId, const P
     const Loop *loop = library.find(loopId);
     if (!loop && !loopId.isNull())
         return {};
-    QList<PracticeItem> items = itemsOf(library, loop, day);
+    QList<PracticeItem> items = itemsOf(library, loop, day, Items::All);
     const auto rank = [&day](const PracticeItem &item) {
         const PracticePart part = partOf(item, day.today);
         return std::tuple(part, part == PracticePart::Later ? item.due : QDate(), item.left, item.worth,
@@ -294,10 +332,15 @@ int dueCount(const QList<PracticeItem> &queue, QDate today)
     }));
 }
 
+int dueCount(const Library &library, const PracticeDay &day)
+{
+    return dueCount(itemsOf(library, nullptr, day, Items::WithADay), day.today);
+}
+
 QHash<StoryId, QDate> dueDays(const Library &library, const PracticeDay &day)
 {
     QHash<StoryId, QDate> days;
-    for (const PracticeItem &item : itemsOf(library, nullptr, day)) {
+    for (const PracticeItem &item : itemsOf(library, nullptr, day, Items::WithADay)) {
         QDate &first = days[item.pair.story];
         if (item.due.isValid() && (first.isNull() || item.due < first))
             first = item.due;

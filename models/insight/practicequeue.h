@@ -79,6 +79,8 @@ PracticePart partOf(const PracticeItem &item, QDate today);
 
 /// How many items are due on `today` or before.
 int dueCount(const QList<PracticeItem> &queue, QDate today);
+/// The same of the queue of the whole bank, which need not be put in order for it.
+int dueCount(const Library &library, const PracticeDay &day);
 
 /// The first day on which something of a story is due, by the queue of the whole bank: what the story list
 /// calls due. Stories of which nothing is due are left out.
