@@ -33,7 +33,7 @@ struct Labelled
 StoryId labelledStory(const QString &title);
 
 /// The lots that are only measured.
-inline const QStringList heldBackLots{QStringLiteral("heldback.first")};
+inline const QStringList heldBackLots{QStringLiteral("heldback.first"), QStringLiteral("heldback.second")};
 
 /// Lots are "plain" and those held back, of data/suggestion, and "first", "second" and "third" of the
 /// examples that the program learns from. The first one named is what is asked and tagged, the others only
