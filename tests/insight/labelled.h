@@ -35,9 +35,9 @@ StoryId labelledStory(const QString &title);
 /// The lots that are only measured.
 inline const QStringList heldBackLots{QStringLiteral("heldback.first"), QStringLiteral("heldback.second")};
 
-/// Lots are "plain" and those held back, of data/suggestion, and "first", "second" and "third" of the
-/// examples that the program learns from. The first one named is what is asked and tagged, the others only
-/// add stories. Answers that are in no lot named are left out.
+/// Lots are "plain" and those held back, of data/suggestion, and the hands of the examples that the program
+/// learns from. The first one named is what is asked and tagged, the others only add stories. Answers that
+/// are in no lot named are left out.
 Labelled labelledSet(const QStringList &lots, OwnersTags tags = OwnersTags::None);
 
 } // namespace storybank::test

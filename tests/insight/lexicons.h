@@ -16,7 +16,8 @@ inline QByteArray wordList(const QString &name)
 
 /// Whose texts the program learns from, beside "starter", the questions it comes with.
 inline const QStringList exampleHands{QStringLiteral("first"), QStringLiteral("second"),
-                                      QStringLiteral("third")};
+                                      QStringLiteral("third"), QStringLiteral("fourth"),
+                                      QStringLiteral("fifth")};
 
 /// The lexicon with the examples of some hands only.
 inline Lexicon lexiconWith(const QStringList &examples)

@@ -82,6 +82,8 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     QTest::newRow("tuned on, first hand") << QStringList{QStringLiteral("first")} << 0.15 << 0.15;
     QTest::newRow("tuned on, second hand") << QStringList{QStringLiteral("second")} << 0.15 << 0.15;
     QTest::newRow("tuned on, third hand") << QStringList{QStringLiteral("third")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, fourth hand") << QStringList{QStringLiteral("fourth")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, fifth hand") << QStringList{QStringLiteral("fifth")} << 0.15 << 0.15;
     QTest::newRow("held back, first lot") << QStringList{QStringLiteral("heldback.first")} << 0.15 << 0.15;
 }
 

@@ -94,6 +94,8 @@ void TestTagging::labelledSet_isTaggedAsReadersWould_data()
     QTest::newRow("tuned on, first hand") << QStringLiteral("first") << 0.85 << 0.75;
     QTest::newRow("tuned on, second hand") << QStringLiteral("second") << 0.85 << 0.75;
     QTest::newRow("tuned on, third hand") << QStringLiteral("third") << 0.85 << 0.75;
+    QTest::newRow("tuned on, fourth hand") << QStringLiteral("fourth") << 0.85 << 0.75;
+    QTest::newRow("tuned on, fifth hand") << QStringLiteral("fifth") << 0.85 << 0.75;
     QTest::newRow("held back, first lot") << QStringLiteral("heldback.first") << 0.85 << 0.71;
 }
 
@@ -113,12 +115,15 @@ void TestTagging::labelledSet_isTaggedAsReadersWould()
     QVERIFY(both.recall() >= recall);
 }
 
-/// The lot that no cue was written for, while only the other hands' words are learnt.
+/// The lots that no cue was written for, each while only the other hands' words are learnt.
 void TestTagging::otherHandsExamples_areEnoughToTag()
 {
-    const Lexicon lexicon = lexiconWithout(QStringLiteral("third"));
-    const Labelled set = labelledSet({QStringLiteral("third")});
-    const TagFigures both = storyTagFigures(set, lexicon) + promptTagFigures(set, lexicon);
+    TagFigures both;
+    for (const QString &hand : {QStringLiteral("third"), QStringLiteral("fourth"), QStringLiteral("fifth")}) {
+        const Lexicon lexicon = lexiconWithout(hand);
+        const Labelled set = labelledSet({hand});
+        both = both + storyTagFigures(set, lexicon) + promptTagFigures(set, lexicon);
+    }
     qInfo("precision %.3f, recall %.3f", both.precision(), both.recall());
     QVERIFY(both.precision() >= 0.85);
     QVERIFY(both.recall() >= 0.75);
