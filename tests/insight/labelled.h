@@ -33,7 +33,8 @@ struct Labelled
 StoryId labelledStory(const QString &title);
 
 /// The lots that are only measured.
-inline const QStringList heldBackLots{QStringLiteral("heldback.first"), QStringLiteral("heldback.second")};
+inline const QStringList heldBackLots{QStringLiteral("heldback.first"), QStringLiteral("heldback.second"),
+                                      QStringLiteral("heldback.third")};
 
 /// Lots are "plain" and those held back, of data/suggestion, and the hands of the examples that the program
 /// learns from. The first one named is what is asked and tagged, the others only add stories. Answers that

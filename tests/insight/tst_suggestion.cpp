@@ -84,7 +84,10 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     QTest::newRow("tuned on, third hand") << QStringList{QStringLiteral("third")} << 0.15 << 0.15;
     QTest::newRow("tuned on, fourth hand") << QStringList{QStringLiteral("fourth")} << 0.15 << 0.15;
     QTest::newRow("tuned on, fifth hand") << QStringList{QStringLiteral("fifth")} << 0.15 << 0.15;
-    QTest::newRow("held back, first lot") << QStringList{QStringLiteral("heldback.first")} << 0.15 << 0.15;
+    // Only measured: of the error in what comes first 0.733, 0.712 and 0.731 are gone, in MRR 0.788, 0.780
+    // and 0.778. The third lot was opened when all was chosen.
+    for (const QString &lot : heldBackLots)
+        QTest::newRow(qPrintable(lot)) << QStringList{lot} << 0.15 << 0.15;
 }
 
 /// What is left of the error of the better of BM25 and TF-IDF, of which a share must be gone.

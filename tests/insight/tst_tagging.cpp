@@ -96,7 +96,10 @@ void TestTagging::labelledSet_isTaggedAsReadersWould_data()
     QTest::newRow("tuned on, third hand") << QStringLiteral("third") << 0.85 << 0.75;
     QTest::newRow("tuned on, fourth hand") << QStringLiteral("fourth") << 0.85 << 0.75;
     QTest::newRow("tuned on, fifth hand") << QStringLiteral("fifth") << 0.85 << 0.75;
-    QTest::newRow("held back, first lot") << QStringLiteral("heldback.first") << 0.85 << 0.71;
+    // Only measured: 0.878 and 0.754, 0.874 and 0.788, 0.924 and 0.838. The third lot was opened when all was
+    // chosen.
+    for (const QString &lot : heldBackLots)
+        QTest::newRow(qPrintable(lot)) << lot << 0.85 << 0.75;
 }
 
 void TestTagging::labelledSet_isTaggedAsReadersWould()
