@@ -9,11 +9,12 @@ constexpr double laterSentences = 0.8; ///< of a prompt: "What did you do?", but
 double weightOf(Section section)
 {
     switch (section) {
-    case Section::Task:
-    case Section::Learning: // say most plainly what the story is about
+    case Section::Learning: // says most plainly what the story is about
         return 1.4;
-    case Section::Situation:
+    case Section::Task:
     case Section::Action:
+        return 1.0;
+    case Section::Situation:
     case Section::Result:
         return 0.8;
     case Section::Stakeholders:

@@ -9,7 +9,7 @@ namespace storybank {
 namespace {
 
 /// What the evidence of a phrase counts beside its words, which speak again by themselves.
-constexpr double phraseShare = 2.0;
+constexpr double phraseShare = 2.5;
 
 } // namespace
 

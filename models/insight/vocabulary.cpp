@@ -8,9 +8,9 @@ namespace {
 
 // Measured by what the words of one author's texts say in those of another.
 constexpr double cueShare = 1.5;      ///< of all cues with a word against one example with it
-constexpr double cueSaturation = 0.8; ///< ten cues with one word do not say ten times as much
-constexpr double otherSide = 0.5;     ///< of an example question in a story, and the other way round
-constexpr double smoothing = 0.15;    ///< added to each count
+constexpr double cueSaturation = 0.6; ///< ten cues with one word do not say ten times as much
+constexpr double otherSide = 0.3;     ///< of an example question in a story, and the other way round
+constexpr double smoothing = 0.1;     ///< added to each count
 constexpr double pairShare = 0.6;     ///< a pair says again what its words have said
 constexpr qsizetype mostWords = 3;    ///< that are named for a competency
 

@@ -1,6 +1,6 @@
 // Prints how well stories and competencies are proposed, beside two usual ways to search: on the labelled
-// lots that the word lists were tuned on, on one of them as if its words had not been learnt, and on a lot
-// that was only measured.
+// lots that the program learns from, each as if its words had not been learnt, and on lots that are only
+// measured.
 #include "insight/figures.h"
 #include "insight/lexicons.h"
 
@@ -55,17 +55,14 @@ void printLot(const char *name, const QStringList &lots, const Lexicon &lexicon)
 int main(int argc, char **argv)
 {
     using namespace storybank::test;
+    for (const QString &hand : exampleHands)
+        printLot(qPrintable(QStringLiteral("Lot of the %1 hand, without its examples").arg(hand)), {hand},
+                 lexiconWithout(hand));
+    if (argc > 1 && qstrcmp(argv[1], "tuned") == 0)
+        return 0;
     const storybank::Lexicon lexicon = shippedLexicon();
-    const QString first = QStringLiteral("first");
-    const QString second = QStringLiteral("second");
-    const QString heldBack = QStringLiteral("heldback");
-    printLot("First hand's lot, tuned on", {first}, lexicon);
-    printLot("Second hand's lot, tuned on", {second}, lexicon);
-    printLot("Second hand's lot, without its examples", {second},
-             lexiconWith({first, QStringLiteral("starter")}));
-    if (argc < 2 || qstrcmp(argv[1], "tuned") != 0) {
-        printLot("Held-back lot, among its own stories", {heldBack}, lexicon);
-        printLot("Held-back lot, among the stories of all", {heldBack, first, second}, lexicon);
-    }
+    for (const QString &lot : heldBackLots)
+        printLot(qPrintable(QStringLiteral("Held back, %1").arg(lot)), {lot}, lexicon);
+    printLot("Held back, the first lot among the stories of all", heldBackLots + exampleHands, lexicon);
     return 0;
 }

@@ -32,7 +32,11 @@ struct Labelled
 
 StoryId labelledStory(const QString &title);
 
-/// Lots are "plain" and "heldback" of data/suggestion, "first" and "second" of the examples that the program
+/// The lots that are only measured.
+inline const QStringList heldBackLots{QStringLiteral("heldback.first"), QStringLiteral("heldback.second"),
+                                      QStringLiteral("heldback.third")};
+
+/// Lots are "plain" and those held back, of data/suggestion, and the hands of the examples that the program
 /// learns from. The first one named is what is asked and tagged, the others only add stories. Answers that
 /// are in no lot named are left out.
 Labelled labelledSet(const QStringList &lots, OwnersTags tags = OwnersTags::None);

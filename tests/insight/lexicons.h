@@ -14,7 +14,12 @@ inline QByteArray wordList(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The lexicon with the examples of some hands only: "first", "second", "starter".
+/// Whose texts the program learns from, beside "starter", the questions it comes with.
+inline const QStringList exampleHands{QStringLiteral("first"), QStringLiteral("second"),
+                                      QStringLiteral("third"), QStringLiteral("fourth"),
+                                      QStringLiteral("fifth")};
+
+/// The lexicon with the examples of some hands only.
 inline Lexicon lexiconWith(const QStringList &examples)
 {
     QList<QByteArray> documents{
@@ -30,7 +35,15 @@ inline Lexicon lexiconWith(const QStringList &examples)
 
 inline Lexicon shippedLexicon()
 {
-    return lexiconWith({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("starter")});
+    return lexiconWith(exampleHands + QStringList{QStringLiteral("starter")});
+}
+
+/// The lexicon as it would be without one hand's texts: what is to be hoped for of a stranger's.
+inline Lexicon lexiconWithout(const QString &hand)
+{
+    QStringList others = exampleHands;
+    others.removeOne(hand);
+    return lexiconWith(others + QStringList{QStringLiteral("starter")});
 }
 
 inline CoachWords shippedCoachWords()

@@ -81,9 +81,13 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching_data(
     QTest::newRow("plain cases") << QStringList{QStringLiteral("plain")} << 0.15 << 0.15;
     QTest::newRow("tuned on, first hand") << QStringList{QStringLiteral("first")} << 0.15 << 0.15;
     QTest::newRow("tuned on, second hand") << QStringList{QStringLiteral("second")} << 0.15 << 0.15;
-    // Only measured, once: 0.700 of the error in what comes first and 0.768 in MRR are gone. Among the
-    // stories of all lots, which nobody has labelled for these prompts, it would be 0.050 and 0.219.
-    QTest::newRow("held back") << QStringList{QStringLiteral("heldback")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, third hand") << QStringList{QStringLiteral("third")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, fourth hand") << QStringList{QStringLiteral("fourth")} << 0.15 << 0.15;
+    QTest::newRow("tuned on, fifth hand") << QStringList{QStringLiteral("fifth")} << 0.15 << 0.15;
+    // Only measured: of the error in what comes first 0.733, 0.712 and 0.731 are gone, in MRR 0.788, 0.780
+    // and 0.778. The third lot was opened when all was chosen.
+    for (const QString &lot : heldBackLots)
+        QTest::newRow(qPrintable(lot)) << QStringList{lot} << 0.15 << 0.15;
 }
 
 /// What is left of the error of the better of BM25 and TF-IDF, of which a share must be gone.
@@ -102,12 +106,12 @@ void TestSuggestion::labelledSet_trueStories_areFoundBetterThanBySearching()
     QVERIFY(errorTaken(ours.three, searched.three) >= 0.15);
 }
 
-/// The second hand's lot while only the first one's words are learnt: what is to be hoped for of a stranger's
+/// The second hand's lot while only the others' words are learnt: what is to be hoped for of a stranger's
 /// bank.
 void TestSuggestion::otherHandsExamples_areEnoughToBeatSearching()
 {
     const Labelled set = labelledSet({QStringLiteral("second")});
-    const Lexicon lexicon = lexiconWith({QStringLiteral("first"), QStringLiteral("starter")});
+    const Lexicon lexicon = lexiconWithout(QStringLiteral("second"));
     const RankFigures ours = rankFigures(set, ownProposals(set.bank, lexicon));
     const RankFigures searched = betterBaseline(set);
     qInfo("first %.3f (searching %.3f), MRR %.3f (%.3f)", ours.first, searched.first, ours.mrr, searched.mrr);
@@ -128,7 +132,7 @@ void TestSuggestion::labelledSet_withOwnersTags_isAnsweredBetterThanWithout()
 {
     // Where the words are a stranger's: those of the lot itself would leave tags little to add.
     const QStringList lots{QStringLiteral("second")};
-    const Lexicon lexicon = lexiconWith({QStringLiteral("first"), QStringLiteral("starter")});
+    const Lexicon lexicon = lexiconWithout(QStringLiteral("second"));
     const Labelled bare = labelledSet(lots);
     const Labelled tagged = labelledSet(lots, OwnersTags::All);
     const RankFigures without = rankFigures(bare, ownProposals(bare.bank, lexicon));

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void initTestCase() { m_lexicon = shippedLexicon(); }
     void labelledSet_isTaggedAsReadersWould_data();
     void labelledSet_isTaggedAsReadersWould();
+    void otherHandsExamples_areEnoughToTag();
     void plainCases_storiesAndPrompts_areEachTaggedAsReadersWould();
     void reason_ofStory_pointsToSectionAndWordsAsTheyStand();
     void reason_ofPrompt_namesCompetencyAndWords();
@@ -92,10 +93,13 @@ void TestTagging::labelledSet_isTaggedAsReadersWould_data()
     QTest::newRow("plain cases") << QStringLiteral("plain") << 0.85 << 0.75;
     QTest::newRow("tuned on, first hand") << QStringLiteral("first") << 0.85 << 0.75;
     QTest::newRow("tuned on, second hand") << QStringLiteral("second") << 0.85 << 0.75;
-    // Only measured, once: 0.953 and 0.719. The aim of 0.75 for recall is missed, that of 0.85 for precision
-    // passed: proposals are more cautious than they would have to be. The threshold is not moved after the
-    // fact.
-    QTest::newRow("held back") << QStringLiteral("heldback") << 0.85 << 0.71;
+    QTest::newRow("tuned on, third hand") << QStringLiteral("third") << 0.85 << 0.75;
+    QTest::newRow("tuned on, fourth hand") << QStringLiteral("fourth") << 0.85 << 0.75;
+    QTest::newRow("tuned on, fifth hand") << QStringLiteral("fifth") << 0.85 << 0.75;
+    // Only measured: 0.878 and 0.754, 0.874 and 0.788, 0.924 and 0.838. The third lot was opened when all was
+    // chosen.
+    for (const QString &lot : heldBackLots)
+        QTest::newRow(qPrintable(lot)) << lot << 0.85 << 0.75;
 }
 
 void TestTagging::labelledSet_isTaggedAsReadersWould()
@@ -112,6 +116,20 @@ void TestTagging::labelledSet_isTaggedAsReadersWould()
           both.precision(), both.recall());
     QVERIFY(both.precision() >= precision);
     QVERIFY(both.recall() >= recall);
+}
+
+/// The lots that no cue was written for, each while only the other hands' words are learnt.
+void TestTagging::otherHandsExamples_areEnoughToTag()
+{
+    TagFigures both;
+    for (const QString &hand : {QStringLiteral("third"), QStringLiteral("fourth"), QStringLiteral("fifth")}) {
+        const Lexicon lexicon = lexiconWithout(hand);
+        const Labelled set = labelledSet({hand});
+        both = both + storyTagFigures(set, lexicon) + promptTagFigures(set, lexicon);
+    }
+    qInfo("precision %.3f, recall %.3f", both.precision(), both.recall());
+    QVERIFY(both.precision() >= 0.85);
+    QVERIFY(both.recall() >= 0.75);
 }
 
 void TestTagging::plainCases_storiesAndPrompts_areEachTaggedAsReadersWould()
