@@ -1,5 +1,6 @@
 #include "sheetexport.h"
 
+#include "views/common/errorbox.h"
 #include "views/common/filedialogs.h"
 
 #include <QClipboard>
@@ -7,7 +8,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
 #include <QPrintDialog>
@@ -57,11 +57,7 @@ QString askSheetPath(QWidget *parent, SheetFormat format)
 
 void showSheetError(QWidget *parent, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, SheetExport::tr("The sheet was not written"), error.what,
-                    QMessageBox::Ok, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(error.help.isEmpty() ? error.why : error.why + QStringLiteral("; ") + error.help);
-    box.exec();
+    showErrorBox(parent, SheetExport::tr("The sheet was not written"), error);
 }
 
 Result<void> copySheetPicture(const SheetPage &page)

@@ -12,68 +12,95 @@
 
 namespace storybank {
 
+namespace {
+
+/// The keys stand beside the words; they are the matrix's own, so they are not bound here.
+QString withKey(const QString &text, const QString &key)
+{
+    return text + u'\t' + key;
+}
+
+} // namespace
+
 void CoveragePage::showMenu(const QPoint &global)
 {
     const MatrixPair pair = m_matrix->currentPair();
-    QMenu menu(this);
     const bool onStory = !pair.story.isNull();
-    const bool writable = !m_session.isReadOnly();
-    // The keys stand beside the words; they are the matrix's own, so they are not bound here.
-    const auto add = [&menu](const QIcon &icon, const QString &text, const QString &key) {
-        return menu.addAction(icon, text + u'\t' + key);
-    };
-    if (onStory && !pair.prompt.isNull()) {
-        for (int fit = 5; fit >= 1; --fit) {
-            QAction *judge = add(fitIcon(fit, this), tr("Fit %1 of 5").arg(fit), QString::number(fit));
-            judge->setEnabled(writable);
-            connect(judge, &QAction::triggered, this, [this, fit] { setFits(fit); });
-        }
-        connect(add(icon(u"ban"), tr("Does not fit"), QStringLiteral("0")), &QAction::triggered, this,
-                [this] { setFits(0); });
-        connect(add(icon(u"rotate-ccw"), tr("Back to not judged"), tr("Del")), &QAction::triggered, this,
-                [this] { setFits(std::nullopt); });
-        menu.addSeparator();
-        const Answer *held = m_session.library().answer(pair.story, pair.prompt);
-        const QString use =
-            held && held->chosen ? tr("No longer use for this prompt") : tr("Use for this prompt");
-        connect(add(icon(u"check"), use, tr("Space")), &QAction::triggered, this, [this] { choose(); });
-    } else if (onStory) {
-        connect(add({}, tr("Primary tag"), QStringLiteral("1")), &QAction::triggered, this,
-                [this] { setTags(TagRank::Primary); });
-        connect(add({}, tr("Secondary tag"), QStringLiteral("2")), &QAction::triggered, this,
-                [this] { setTags(TagRank::Secondary); });
-        connect(add({}, tr("No tag"), tr("Del")), &QAction::triggered, this,
-                [this] { setTags(std::nullopt); });
-        menu.addSeparator();
-        addTargetMenu(menu, pair.competency);
-        addFrameworkEntry(menu, pair);
-    }
-    menu.addSeparator();
-    if (onStory) {
-        const QString strike =
-            isStruck(pair.story) ? tr("Put this story back") : tr("What if this story is spent?");
-        connect(add(icon(u"scissors"), strike, QStringLiteral("X")), &QAction::triggered, this,
-                &CoveragePage::toggleStruck);
-    }
-    connect(
-        add(icon(u"copy"), tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)),
-        &QAction::triggered, this, &CoveragePage::copySelection);
+    QMenu menu(this);
+    if (onStory && !pair.prompt.isNull())
+        addJudgements(menu, pair);
+    else if (onStory)
+        addTags(menu, pair);
     menu.addSeparator();
     if (onStory)
-        connect(add(icon(u"book-open"), tr("Open story"), tr("Enter")), &QAction::triggered, this,
-                [this, pair] { openStory(pair.story); });
-    if (!pair.prompt.isNull()) {
-        connect(menu.addAction(icon(u"message-circle-question"), tr("Open prompt")), &QAction::triggered,
-                this, [this, pair] { Q_EMIT openRequested(Kind::Prompt, pair.prompt.uuid()); });
-        QAction *draft = menu.addAction(icon(u"plus"), tr("Start a draft for this prompt"));
-        draft->setEnabled(writable);
-        connect(draft, &QAction::triggered, this, [this, pair] { startDraft(pair.prompt); });
-    }
-    connect(add(icon(u"triangle-alert"), tr("Next gap"), QStringLiteral("G")), &QAction::triggered, m_matrix,
-            &MatrixView::goToNextGap);
-    connect(menu.addAction(icon(u"circle-help"), tr("Next suggestion")), &QAction::triggered, m_matrix,
-            &MatrixView::goToNextSuggestion);
+        menu.addAction(
+            icon(u"scissors"),
+            withKey(isStruck(pair.story) ? tr("Put this story back") : tr("What if this story is spent?"),
+                    QStringLiteral("X")),
+            this, &CoveragePage::toggleStruck);
+    menu.addAction(icon(u"copy"),
+                   withKey(tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)),
+                   this, &CoveragePage::copySelection);
+    menu.addSeparator();
+    addWays(menu, pair);
     menu.exec(global);
+}
+
+/// How well the story answers the prompt.
+void CoveragePage::addJudgements(QMenu &menu, const MatrixPair &pair)
+{
+    QList<QAction *> edits;
+    for (int fit = 5; fit >= 1; --fit)
+        edits.append(menu.addAction(fitIcon(fit, this),
+                                    withKey(tr("Fit %1 of 5").arg(fit), QString::number(fit)), this,
+                                    [this, fit] { setFits(fit); }));
+    edits.append(menu.addAction(icon(u"ban"), withKey(tr("Does not fit"), QStringLiteral("0")), this,
+                                [this] { setFits(0); }));
+    edits.append(menu.addAction(icon(u"rotate-ccw"), withKey(tr("Back to not judged"), tr("Del")), this,
+                                [this] { setFits(std::nullopt); }));
+    menu.addSeparator();
+    const Answer *held = m_session.library().answer(pair.story, pair.prompt);
+    edits.append(menu.addAction(
+        icon(u"check"),
+        withKey(held && held->chosen ? tr("No longer use for this prompt") : tr("Use for this prompt"),
+                tr("Space")),
+        this, &CoveragePage::choose));
+    for (QAction *edit : std::as_const(edits))
+        edit->setEnabled(!m_session.isReadOnly());
+}
+
+/// By which tag the story stands for the competency or principle.
+void CoveragePage::addTags(QMenu &menu, const MatrixPair &pair)
+{
+    const QList<QAction *> edits{
+        menu.addAction(withKey(tr("Primary tag"), QStringLiteral("1")), this,
+                       [this] { setTags(TagRank::Primary); }),
+        menu.addAction(withKey(tr("Secondary tag"), QStringLiteral("2")), this,
+                       [this] { setTags(TagRank::Secondary); }),
+        menu.addAction(withKey(tr("No tag"), tr("Del")), this, [this] { setTags(std::nullopt); })};
+    for (QAction *edit : edits)
+        edit->setEnabled(!m_session.isReadOnly());
+    menu.addSeparator();
+    addTargetMenu(menu, pair.competency);
+    addFrameworkEntry(menu, pair);
+}
+
+/// Where one can go from a cell.
+void CoveragePage::addWays(QMenu &menu, const MatrixPair &pair)
+{
+    if (!pair.story.isNull())
+        menu.addAction(icon(u"book-open"), withKey(tr("Open story"), tr("Enter")), this,
+                       [this, pair] { openStory(pair.story); });
+    if (!pair.prompt.isNull()) {
+        menu.addAction(icon(u"message-circle-question"), tr("Open prompt"), this,
+                       [this, pair] { Q_EMIT openRequested(Kind::Prompt, pair.prompt.uuid()); });
+        menu.addAction(icon(u"plus"), tr("Start a draft for this prompt"), this,
+                       [this, pair] { startDraft(pair.prompt); })
+            ->setEnabled(!m_session.isReadOnly());
+    }
+    menu.addAction(icon(u"triangle-alert"), withKey(tr("Next gap"), QStringLiteral("G")), m_matrix,
+                   &MatrixView::goToNextGap);
+    menu.addAction(icon(u"circle-help"), tr("Next suggestion"), m_matrix, &MatrixView::goToNextSuggestion);
 }
 
 QList<PageState> CoveragePage::states()

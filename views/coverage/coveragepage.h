@@ -104,6 +104,9 @@ private:
     void startDraft(PromptId prompt);
     void openDraft(const NewDraft &draft);
     void showMenu(const QPoint &global);
+    void addJudgements(QMenu &menu, const MatrixPair &pair);
+    void addTags(QMenu &menu, const MatrixPair &pair);
+    void addWays(QMenu &menu, const MatrixPair &pair);
     void openStory(StoryId story);
 
     Session &m_session;

@@ -1,13 +1,13 @@
 #include "matrixexport.h"
 
 #include "domain/outputfile.h"
+#include "views/common/errorbox.h"
 #include "views/common/filedialogs.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -53,11 +53,7 @@ Result<QByteArray> bytesOf(const MatrixTable &table, MatrixFormat format, const 
 
 void showError(QWidget *parent, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, MatrixOut::tr("The matrix was not written"), error.what,
-                    QMessageBox::Ok, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(error.help.isEmpty() ? error.why : error.why + QStringLiteral("; ") + error.help);
-    box.exec();
+    showErrorBox(parent, MatrixOut::tr("The matrix was not written"), error);
 }
 
 } // namespace

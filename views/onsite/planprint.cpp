@@ -1,6 +1,7 @@
 #include "planprint.h"
 
 #include "views/common/controls.h"
+#include "views/common/errorbox.h"
 #include "views/common/filedialogs.h"
 #include "views/common/icons.h"
 #include "views/common/panes.h"
@@ -8,7 +9,6 @@
 #include "views/common/segmentedcontrol.h"
 
 #include <QDialogButtonBox>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -51,11 +51,7 @@ QPixmap pictureOf(const PlanPaper &paper, int width, qreal dpr, const QColor &li
 
 void showPlanError(QWidget *parent, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, PlanPrintDialog::tr("The plan was not written"), error.what,
-                    QMessageBox::Ok, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(error.help.isEmpty() ? error.why : error.why + QStringLiteral("; ") + error.help);
-    box.exec();
+    showErrorBox(parent, PlanPrintDialog::tr("The plan was not written"), error);
 }
 
 PlanPrintDialog::PlanPrintDialog(const Library &library, const Loop &loop, const Plan &plan, QWidget *parent)
