@@ -9,9 +9,9 @@ constexpr double laterSentences = 0.8; ///< of a prompt: "What did you do?", but
 double weightOf(Section section)
 {
     switch (section) {
-    case Section::Learning: // says most plainly what the story is about
-        return 1.4;
     case Section::Task:
+    case Section::Learning: // say most plainly what the story is about
+        return 1.4;
     case Section::Action:
         return 1.0;
     case Section::Situation:

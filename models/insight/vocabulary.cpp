@@ -10,7 +10,7 @@ namespace {
 constexpr double cueShare = 1.5;      ///< of all cues with a word against one example with it
 constexpr double cueSaturation = 0.6; ///< ten cues with one word do not say ten times as much
 constexpr double otherSide = 0.3;     ///< of an example question in a story, and the other way round
-constexpr double smoothing = 0.1;     ///< added to each count
+constexpr double smoothing = 0.2;     ///< added to each count
 constexpr double pairShare = 0.6;     ///< a pair says again what its words have said
 constexpr qsizetype mostWords = 3;    ///< that are named for a competency
 
