@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace storybank {
@@ -66,31 +67,26 @@ int worthOf(const Answer &answer, const Story &story, const Prompt &prompt)
     return static_cast<int>(grade(answer, story, prompt).grade) * 10 + answer.fit.value_or(0);
 }
 
-/// Which items are asked for.
-enum class Items {
-    All,
-    WithADay, ///< rehearsed or planned: few of a large bank
-};
-
-/// What of the bank can be part of the items that are asked for.
-struct Wanted
+/// Pairs that are rehearsed or planned: few of a large bank, and all that can have a day.
+struct DatedPairs
 {
-    bool everything = true;
+    QSet<PracticePair> pairs;
     QSet<PromptId> prompts;
     QSet<StoryId> alone; ///< stories on their own
 
     void add(const PracticePair &pair)
     {
+        pairs.insert(pair);
         if (pair.prompt.isNull())
             alone.insert(pair.story);
         else
             prompts.insert(pair.prompt);
     }
-    bool has(const Answer &answer) const
+    /// Whether an answer can decide over one of the pairs.
+    bool concern(const Answer &answer) const
     {
-        return everything || prompts.contains(answer.prompt) || alone.contains(answer.story);
+        return prompts.contains(answer.prompt) || alone.contains(answer.story);
     }
-    bool has(StoryId story) const { return everything || alone.contains(story); }
 };
 
 /// The answer to practise for each prompt, and the stories that have one which fits.
@@ -100,11 +96,11 @@ struct BestAnswers
     QSet<StoryId> answering;
 };
 
-BestAnswers bestAnswers(const Library &library, const Wanted &wanted)
+BestAnswers bestAnswers(const Library &library, const DatedPairs *only)
 {
     BestAnswers best;
     for (const Answer &answer : library.answers()) {
-        if (!wanted.has(answer))
+        if (only && !only->concern(answer))
             continue;
         const Story *story = library.find(answer.story);
         const Prompt *prompt = library.find(answer.prompt);
@@ -121,28 +117,29 @@ BestAnswers bestAnswers(const Library &library, const Wanted &wanted)
     return best;
 }
 
-/// The pairs of a source, in the order of their ids.
+/// The pairs of a source, in the order of their ids; of the whole bank all or `only` some.
 QList<PracticePair> pairsToPractise(const Library &library, const Loop *loop, const PlannedPairs &planned,
-                                    const Wanted &wanted)
+                                    const DatedPairs *only)
 {
     QSet<PracticePair> pairs;
     if (loop) {
         const QList<PracticePair> own = pairsOf(*loop);
         pairs = {own.begin(), own.end()};
     } else {
-        const BestAnswers best = bestAnswers(library, wanted);
+        const BestAnswers best = bestAnswers(library, only);
         for (auto at = best.of.cbegin(); at != best.of.cend(); ++at)
             pairs.insert({at->story, at.key()});
         for (auto at = planned.keyBegin(); at != planned.keyEnd(); ++at)
             pairs.insert(*at);
         for (const Story &story : library.stories()) {
-            if (wanted.has(story.id) && !best.answering.contains(story.id))
+            if (!best.answering.contains(story.id))
                 pairs.insert({story.id, {}});
         }
     }
     QList<PracticePair> kept(pairs.begin(), pairs.end());
-    kept.removeIf([&library](const PracticePair &pair) {
-        return !isTold(library.find(pair.story)) || (!pair.prompt.isNull() && !library.find(pair.prompt));
+    kept.removeIf([&](const PracticePair &pair) {
+        return (only && !only->pairs.contains(pair)) || !isTold(library.find(pair.story)) ||
+               (!pair.prompt.isNull() && !library.find(pair.prompt));
     });
     std::sort(kept.begin(), kept.end());
     return kept;
@@ -172,20 +169,22 @@ PracticeItem itemOf(const Library &library, const PracticePair &pair, const QLis
     return item;
 }
 
+enum class Items { All, WithADay };
+
 QList<PracticeItem> itemsOf(const Library &library, const Loop *loop, const PracticeDay &day, Items which)
 {
     const PlannedPairs planned = plannedPairs(library, day.today);
     const auto reviews = reviewsByPair(library, day.zone);
-    Wanted wanted;
+    std::optional<DatedPairs> only;
     if (which == Items::WithADay) {
-        wanted.everything = false;
+        only.emplace();
         std::for_each(planned.keyBegin(), planned.keyEnd(),
-                      [&](const PracticePair &pair) { wanted.add(pair); });
+                      [&](const PracticePair &pair) { only->add(pair); });
         std::for_each(reviews.keyBegin(), reviews.keyEnd(),
-                      [&](const PracticePair &pair) { wanted.add(pair); });
+                      [&](const PracticePair &pair) { only->add(pair); });
     }
     QList<PracticeItem> items;
-    for (const PracticePair &pair : pairsToPractise(library, loop, planned, wanted))
+    for (const PracticePair &pair : pairsToPractise(library, loop, planned, only ? &*only : nullptr))
         items.append(itemOf(library, pair, reviews.value(pair), planned.value(pair), day.today));
     return items;
 }

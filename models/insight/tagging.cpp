@@ -12,7 +12,7 @@ namespace {
 
 constexpr double nameWeight = 0.65; ///< of a competency's own name, found in a text
 constexpr double trust = 0.75;      ///< in a name: a sum of 0.92 reaches tagThreshold
-constexpr double leastScore = 0.25; ///< below it, a tenth of all, nothing is proposed
+constexpr double leastScore = 0.25; ///< below it, a share of a tenth, nothing is proposed
 
 // How clearly the strongest theme of a text outdoes its others. Chosen with the share from which on a
 // proposal is right so that the least distance above both aims, precision 0.85 and recall 0.75, is largest on

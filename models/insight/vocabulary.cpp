@@ -6,7 +6,7 @@ namespace storybank {
 
 namespace {
 
-// Measured by what the words of one author's texts say in those of another.
+// Measured by what the words of one author's texts say in those of another, and on the sample bank.
 constexpr double cueShare = 1.5;      ///< of all cues with a word against one example with it
 constexpr double cueSaturation = 0.6; ///< ten cues with one word do not say ten times as much
 constexpr double otherSide = 0.3;     ///< of an example question in a story, and the other way round

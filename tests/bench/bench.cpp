@@ -296,6 +296,7 @@ void registerAll()
     addTimed("matrix 2,000 x 500: first paint", matrixFirstPaint, 20);
     addTimed("matrix 2,000 x 500: first paint/limit", plainTableFirstPaint, 20);
     addTimed("matrix 2,000 x 500: with its panes", matrixWithItsPanes, 20);
+    addTimed("matrix 2,000 x 500: with its panes/limit", plainTableFirstPaint, 20);
     add("matrix 2,000 x 500: scroll step", matrixScrollStep);
     add("matrix 2,000 x 500: scroll step/limit", plainTableScrollStep);
 }

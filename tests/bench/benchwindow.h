@@ -51,8 +51,7 @@ class PaintWatch : public QObject
 public:
     explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
 
-    /// Runs `act` and then the event loop until the widget was painted and `shown` holds: milliseconds until
-    /// its window is on the screen. What the event loop does after that is not counted.
+    /// Runs `act` and then the event loop until the widget was painted and `shown` holds: milliseconds.
     double millisUntilPainted(const std::function<void()> &act, const std::function<bool()> &shown)
     {
         m_painted = false;
@@ -63,7 +62,7 @@ public:
                 m_painted = false;
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
-        return static_cast<double>(TimedApplication::painted() - began) / 1e6;
+        return static_cast<double>(TimedApplication::nanoseconds() - began) / 1e6;
     }
 
     bool eventFilter(QObject *, QEvent *event) override

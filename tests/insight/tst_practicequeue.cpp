@@ -27,7 +27,7 @@ private Q_SLOTS:
     void queue_ofALoop_isItsPlan();
     void queue_isInPartsWeakestFirst();
     void queue_doesNotDependOnTheOrderOfRecords();
-    void dueDays_agreeWithTheQueue();
+    void dueDaysAndCount_agreeWithTheQueue();
 
 private:
     static Rehearsal run(int number, int storyNumber, int promptNumber, QDateTime at, int rating)
@@ -304,7 +304,7 @@ void TestPracticeQueue::queue_doesNotDependOnTheOrderOfRecords()
         QCOMPARE(first.at(i).pair, second.at(i).pair);
 }
 
-void TestPracticeQueue::dueDays_agreeWithTheQueue()
+void TestPracticeQueue::dueDaysAndCount_agreeWithTheQueue()
 {
     QRandomGenerator random(29);
     for (int i = 0; i < 60; ++i) {

@@ -57,7 +57,9 @@ private Q_SLOTS:
     void screenReader_isToldOnce();
     void setCurrent_isSilent();
     void setCurrent_ofNoButton_unchecksAll();
-    void clickAfterSetCurrent_isToldOnce();
+    void click_isToldOnceThoughTheGroupIsSetMeanwhile_data();
+    void click_isToldOnceThoughTheGroupIsSetMeanwhile();
+    void clickOnWhatAScreenReaderChose_isTold();
     void fit_isPickedByAScreenReader();
     void question_isTickedByAScreenReaderWhenTheBankSaysSo();
 };
@@ -105,12 +107,30 @@ void TestChoiceGroup::setCurrent_ofNoButton_unchecksAll()
     QCOMPARE(three.group.checkedId(), -1);
 }
 
-void TestChoiceGroup::clickAfterSetCurrent_isToldOnce()
+void TestChoiceGroup::click_isToldOnceThoughTheGroupIsSetMeanwhile_data()
 {
-    // A screen reader's choice waits for no click: the next click on the same button is one of its own.
+    QTest::addColumn<int>("set");
+    QTest::newRow("to none") << -1;
+    QTest::newRow("to the same") << 1;
+    QTest::newRow("to another") << 2;
+}
+
+void TestChoiceGroup::click_isToldOnceThoughTheGroupIsSetMeanwhile()
+{
+    QFETCH(int, set);
+    ThreeButtons three;
+    connect(&three.group, &ChoiceGroup::chosen, this, [&] { three.group.setCurrent(set); });
+    three.button(1)->click();
+    QCOMPARE(three.chosen, QList<QVariantList>{{1}});
+    QCOMPARE(three.group.checkedId(), set);
+    QTest::mouseClick(three.button(0), Qt::LeftButton);
+    QCOMPARE(three.chosen.size(), 2);
+}
+
+void TestChoiceGroup::clickOnWhatAScreenReaderChose_isTold()
+{
     ThreeButtons three;
     toggleBySpeech(three.button(1));
-    three.group.setCurrent(0);
     three.button(1)->click();
     QCOMPARE(three.chosen.size(), 2);
 }

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void toDo_leadsFromOneToTheNext();
     void health_isToldWithItsReasons();
     void panes_comeAfterTheFirstPaintOfTheMatrix();
+    void tab_goesThroughThePanesFromLeftToRight();
 
 private:
     std::unique_ptr<OpenBank> m_bank;
@@ -480,6 +481,24 @@ void TestCoveragePage::panes_comeAfterTheFirstPaintOfTheMatrix()
     const QList<PlainLabel *> labels = page->panel()->findChildren<PlainLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(),
                         [](const PlainLabel *label) { return label->text() == deadline; }));
+}
+
+void TestCoveragePage::tab_goesThroughThePanesFromLeftToRight()
+{
+    Shown shown(*m_bank);
+    QTRY_VERIFY(shown.page.findChild<AnswerPanel *>());
+    const QList<QWidget *> panes = shown.page.panes();
+    QList<qsizetype> order; // of the panes that the focus passes
+    QWidget *next = panes.first();
+    do {
+        for (qsizetype pane = 0; pane < panes.size(); ++pane) {
+            const bool inside = panes.at(pane) == next || panes.at(pane)->isAncestorOf(next);
+            if (inside && next->focusPolicy() != Qt::NoFocus && (order.isEmpty() || order.last() != pane))
+                order.append(pane);
+        }
+        next = next->nextInFocusChain();
+    } while (next != panes.first());
+    QCOMPARE(order, (QList<qsizetype>{0, 1, 2}));
 }
 
 QTEST_MAIN(TestCoveragePage)

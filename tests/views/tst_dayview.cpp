@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tickByAScreenReader_countsAsAClick();
     void clock_countsDownAndMovesOn();
     void keys_tickAndSayHowItLanded();
+    void clickOnALanding_ratesOneTelling();
     void escape_goesBackBeforeItLeaves();
     void chosenRound_isShownUntilLeft();
     void other_isTickedFromItsPrompt();
@@ -166,6 +167,21 @@ void TestDayView::clock_countsDownAndMovesOn()
     shown.now = QDateTime(QDate(2026, 6, 18), QTime(10, 29));
     shown.view.lookAtClock();
     QCOMPARE(shown.view.day().shown, shown.round(1));
+}
+
+void TestDayView::clickOnALanding_ratesOneTelling()
+{
+    Shown shown;
+    shown.click(shown.card(0));
+    const auto unrated = [&shown] {
+        const auto &tellings = shown.library().tellings();
+        return std::count_if(tellings.begin(), tellings.end(),
+                             [](const Telling &telling) { return telling.landing == Landing::Unknown; });
+    };
+    const auto before = unrated();
+    QVERIFY(before >= 2);
+    QTest::mouseClick(shown.view.pane()->landing()->findChildren<QToolButton *>().first(), Qt::LeftButton);
+    QCOMPARE(unrated(), before - 1);
 }
 
 void TestDayView::keys_tickAndSayHowItLanded()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void conditions_restrictTheStories();
     void unknownValue_isSaidInTheBox();
     void tab_showsTheNextKind();
+    void clickOnAKind_keepsItsFirstHit();
     void f1_putsAnExampleIntoTheBox();
     void keyChip_putsItsKeyIntoTheBox();
     void controlEnter_opensAndKeepsTheList();
@@ -122,6 +123,22 @@ void TestSwitcher::tab_showsTheNextKind()
     QVERIFY(!fixture.results().kind());
     QCOMPARE(fixture.results().rowCount(), all);
     QVERIFY(fixture.switcher()->field()->hasFocus());
+}
+
+void TestSwitcher::clickOnAKind_keepsItsFirstHit()
+{
+    Searching fixture;
+    fixture.type(u"label"_s);
+    const auto *list = fixture.switcher()->findChild<QListView *>();
+    QTest::keyClick(fixture.switcher()->field(), Qt::Key_Tab);
+    const QModelIndex first = list->currentIndex();
+    QVERIFY(fixture.results().rowCount() > first.row() + 1);
+    QTest::keyClick(fixture.switcher()->field(), Qt::Key_Backtab);
+    const QList<QAbstractButton *> kinds =
+        fixture.switcher()->findChild<KindTabs *>()->findChildren<QAbstractButton *>();
+    QTest::mouseClick(kinds.at(1), Qt::LeftButton);
+    QCOMPARE(fixture.results().kind(), std::optional(Kind::Story));
+    QCOMPARE(list->currentIndex().row(), first.row());
 }
 
 void TestSwitcher::f1_putsAnExampleIntoTheBox()

@@ -21,7 +21,7 @@ Q_SIGNALS:
 
 private:
     bool m_setting = false; ///< by the program, which tells nobody
-    int m_toggled = -1;     ///< told of already, its click is still to come; -1 = none
+    bool m_told = false;    ///< of a choice, since a button was pressed
 };
 
 } // namespace storybank

@@ -28,6 +28,19 @@ void layPanes(QWidget *page, const QList<Pane> &panes, int growing)
     row->addWidget(splitter);
 }
 
+void orderTabs(const QList<QWidget *> &panes)
+{
+    QList<QWidget *> inOrder;
+    for (QWidget *pane : panes) {
+        for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
+            if (pane->isAncestorOf(next) && next->focusPolicy() != Qt::NoFocus)
+                inOrder.append(next);
+        }
+    }
+    for (qsizetype i = 1; i < inOrder.size(); ++i)
+        QWidget::setTabOrder(inOrder.at(i - 1), inOrder.at(i));
+}
+
 QScrollArea *scrolled(QWidget *body, Surface surface, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);

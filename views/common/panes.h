@@ -21,6 +21,9 @@ struct Pane
 /// growth goes to the pane `growing`.
 void layPanes(QWidget *page, const QList<Pane> &panes, int growing);
 
+/// Tab goes through the panes in this order, and within each as before.
+void orderTabs(const QList<QWidget *> &panes);
+
 /// A frameless area that scrolls `body` up and down only.
 QScrollArea *scrolled(QWidget *body, Surface surface, QWidget *parent);
 

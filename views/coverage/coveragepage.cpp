@@ -49,7 +49,9 @@ CoveragePage::CoveragePage(const PageContext &context)
       m_left(emptyPane(this)),
       m_right(emptyPane(this))
 {
-    layPanes(this, {{m_left, 248, 220}, {buildCentre(), 832}, {m_right, 284, 270}}, 1);
+    m_centre = buildCentre();
+    // At 270 the words of the panel's two buttons still stand in full.
+    layPanes(this, {{m_left, 248, 220}, {m_centre, 832}, {m_right, 284, 270}}, 1);
 
     checkProse(context.speller, m_right);
     // People come for the matrix: it is painted first, and what stands beside it a moment later. A timer of
@@ -119,6 +121,7 @@ void CoveragePage::fillPanes()
     connectPanes();
     m_left->layout()->addWidget(m_summary);
     m_right->layout()->addWidget(m_panel);
+    orderTabs({m_left, m_centre, m_right});
     showCurrent();
 }
 

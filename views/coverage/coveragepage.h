@@ -116,6 +116,7 @@ private:
     QTimer m_fill;    ///< makes what the panes hold
     QWidget *m_left;  ///< the place of m_summary
     QWidget *m_right; ///< the place of m_panel
+    QWidget *m_centre = nullptr;
     CoverageSummary *m_summary = nullptr;
     AnswerPanel *m_panel = nullptr;
     SegmentedControl *m_rows = nullptr;

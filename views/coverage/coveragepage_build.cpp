@@ -114,9 +114,8 @@ QWidget *CoveragePage::buildStrip()
     m_rows->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // the boxes give way before it
     row->addWidget(m_rows);
     auto *across = new PlainLabel(tr("× Stories"), FontRole::Body, &Theme::text2, strip);
-    across->setMinimumWidth(1); // gives way first where the strip is narrow
-    row->addWidget(across);
-    row->addStretch(1);
+    across->setMinimumWidth(1); // gives way first where the strip is narrow, as it is what stretches
+    row->addWidget(across, 1);
     m_grouping = new ChoiceBox(tr("Group"), strip);
     m_grouping->addItem(tr("Competency"), static_cast<int>(PromptGrouping::Competency));
     m_grouping->addItem(tr("Question set"), static_cast<int>(PromptGrouping::Set));

@@ -203,7 +203,7 @@ QWidget *LoopsPane::buildRules()
     column->addStretch(1);
 
     for (QCheckBox *changed : {m_keepLocked, m_readyOnly})
-        connect(changed, &QCheckBox::clicked, this, &LoopsPane::storeRules);
+        connect(changed, &QCheckBox::toggled, this, &LoopsPane::storeRules); // a screen reader does not click
     connect(m_told, &QComboBox::activated, this, &LoopsPane::storeRules);
     connect(m_spread, &QSlider::sliderReleased, this, &LoopsPane::storeRules);
     connect(m_spread, &QSlider::valueChanged, this, [this] {
@@ -248,6 +248,7 @@ void LoopsPane::refresh()
         label->setVisible(!loop->debrief.isEmpty());
     m_debrief->setText(loop->debrief);
     const PlanOptions options = planOptions(*loop);
+    const QSignalBlocker locked(m_keepLocked), ready(m_readyOnly);
     m_keepLocked->setChecked(options.keepLocked);
     m_readyOnly->setChecked(options.readyOnly);
     m_told->setCurrentIndex(m_told->findData(static_cast<int>(options.told)));
