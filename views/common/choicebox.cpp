@@ -59,7 +59,7 @@ void ChoiceBox::paintEvent(QPaintEvent *)
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QFont font = theme.font(FontRole::Body);
     QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    if (width() >= sizeHint().width()) {
+    if (field.width() >= labelWidth() + valueWidth()) {
         marks::text(&painter, field, m_label, font, theme.text3);
         field.setLeft(field.left() + labelWidth());
     }
