@@ -386,6 +386,9 @@ void TestCoveragePage::emptyBank_saysWhatToDo()
     Shown shown(empty);
     QVERIFY(!shown.matrix->isVisible());
     QCOMPARE(shown.page.summary(), u"0 prompts × 0 stories"_s);
+    QTRY_VERIFY(shown.page.findChild<CoverageSummary *>());
+    for (const PlainLabel *label : shown.page.filterPane()->findChildren<PlainLabel *>())
+        QVERIFY(label->isHidden() || label->text() != u"By competency"_s); // a heading over nothing
 }
 
 void TestCoveragePage::largeMatrix_scrollsToItsLastRow()

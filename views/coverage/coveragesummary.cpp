@@ -65,7 +65,8 @@ CoverageSummary::CoverageSummary(Session &session, CoverageModel &model, QWidget
     column->setSpacing(0);
     buildCounts(column);
     column->addSpacing(theme.px(14));
-    column->addWidget(new PlainLabel(tr("By competency"), FontRole::CaptionStrong, &Theme::text3, body));
+    m_byCompetency = new PlainLabel(tr("By competency"), FontRole::CaptionStrong, &Theme::text3, body);
+    column->addWidget(m_byCompetency);
     column->addSpacing(theme.px(4));
     m_competencies = new QVBoxLayout;
     m_competencies->setSpacing(0);
@@ -209,6 +210,7 @@ void CoverageSummary::refreshCompetencies(const Coverage &coverage)
     QList<PromptGroup> groups =
         groupPrompts(m_session.library(), coverage.prompts, PromptGrouping::Competency);
     groups.removeIf([](const PromptGroup &group) { return group.prompts.isEmpty(); });
+    m_byCompetency->setVisible(!groups.isEmpty());
     while (m_lines.size() > groups.size())
         delete m_lines.takeLast();
     while (m_lines.size() < groups.size()) {

@@ -47,6 +47,7 @@ private:
     std::array<FactLine *, 4> m_levels{}; ///< safe, covered, thin, gaps
     FactLine *m_distinct;
     FactLine *m_critical;
+    PlainLabel *m_byCompetency;
     QVBoxLayout *m_competencies;
     QList<CompetencyLine *> m_lines;
     CardFrame *m_card;
